@@ -1,0 +1,76 @@
+"""One exception tree: a broken machine is an exception, a bad letter is a `Finding`.
+
+Each class owns its exit code (contract: 1 wrong arguments, 3 a needed program is missing, 15 our own
+defect), advice to the user in Vietnamese, and whether trying again can help.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class VanthuError(Exception):
+    """Root of everything that this project raises on purpose."""
+
+    exit_code: ClassVar[int] = 15
+    retryable: ClassVar[bool] = False
+    advice: ClassVar[str] = "Lỗi của chương trình: gửi thông báo này cho người phát triển."
+
+
+class UsageError(VanthuError):
+    """The command was called with arguments that cannot be right."""
+
+    exit_code = 1
+    advice = "Xem lại tham số của lệnh: vanthu --help."
+
+
+class SettingsError(UsageError):
+    """A setting or a procedure profile is wrong; the message names it."""
+
+    advice = "Sửa cấu hình hoặc tệp quy trình được nêu tên."
+
+
+class MissingProgramError(VanthuError):
+    """A program or a language pack that reading needs is not installed."""
+
+    exit_code = 3
+    advice = "Cài chương trình còn thiếu (./run demo tự cài) rồi chạy lại."
+
+
+class TransientError(VanthuError):
+    """Something outside failed in a way that may pass: try again."""
+
+    retryable = True
+    advice = "Lỗi tạm thời: chạy lại lệnh sau ít phút."
+
+
+class StoreBusyError(TransientError):
+    """The database is locked or unreachable at the moment."""
+
+
+class FenceBusyError(TransientError):
+    """No worker could be started for reading (memory or processes exhausted)."""
+
+
+class BusyElsewhereError(TransientError):
+    """Another process holds the lease of this submission right now."""
+
+    advice = "Hồ sơ đang được một tiến trình khác xử lý: chờ hoặc chạy lại sau."
+
+
+class FileFaultError(VanthuError):
+    """A file cannot be read; raised inside readers, turned into a finding at the room's door.
+
+    `code` is the finding code (UNREADABLE, ENCRYPTED, TOO_LARGE, UNSUPPORTED_FORMAT) and `message` the
+    Vietnamese text for the officer.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        """Keep the finding's code and the officer's text."""
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+class DefectError(VanthuError):
+    """Our own mistake, found by a check that should never fire."""

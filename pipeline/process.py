@@ -1,0 +1,83 @@
+"""THE HALL: the one place where the order of the stages is written.
+
+A submission walks from left to right and never back:
+
+    ingest -> read -> extract -> validate -> route -> store
+
+Where is a letter? Before `receive` only in the sender's file; after it the original bytes and a row
+are on disk in state RECEIVED; from `claim` on WORKING under a lease that runs out if we die; after
+`save` STORED or QUARANTINED. `release` sets it back to RECEIVED, to be tried again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
+
+from pipeline.errors import BusyElsewhereError
+from pipeline.model import Case, Duplicate, Failed, Quarantined, Stored
+from pipeline.terms import CaseStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime, timedelta
+
+    from pipeline.model import Decision, Extraction, Outcome, Reading, Report, Submission
+    from pipeline.procedure import Procedure
+    from pipeline.store.port import Store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """The rooms a submission walks through, each a function; built by `pipeline.app` alone."""
+
+    read: Callable[[Submission], Reading]
+    extract: Callable[[Submission, Reading], Extraction]
+    procedure: Callable[[Submission, Extraction], Procedure]
+    validate: Callable[[Submission, Reading, Extraction, Procedure], Report]
+    route: Callable[[Submission, Extraction, Procedure], Decision]
+    store: Store
+    clock: Callable[[], datetime]
+    owner: str
+    lease: timedelta
+
+
+class Step(Protocol):
+    """How one stage is run: a plain call here, a task with retries in `flows`."""
+
+    def __call__(self, name: str, stage: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `stage` with the arguments and give back what it returns."""
+
+
+def call(_name: str, stage: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run a stage right here, once."""
+    return stage(*args, **kwargs)
+
+
+def process(submission: Submission, rooms: Rooms, *, step: Step = call) -> Outcome:
+    """Walk one submission through the house; only a broken machine makes it `Failed`."""
+    if known := rooms.store.find(submission.id):
+        return Duplicate(known)
+    kept = rooms.store.receive(submission)
+    if not rooms.store.claim(kept.id, owner=rooms.owner, now=rooms.clock(), lease=rooms.lease):
+        return Failed(kept, BusyElsewhereError(kept.id))
+    try:
+        case = walk(kept, rooms, step)
+        rooms.store.save(case, owner=rooms.owner, now=rooms.clock())
+    except Exception as error:  # noqa: BLE001 - whatever broke, the letter goes back to RECEIVED
+        rooms.store.release(kept.id, owner=rooms.owner, error=f"{type(error).__name__}: {error}")
+        return Failed(kept, error)
+    return Quarantined(case) if case.status is CaseStatus.QUARANTINED else Stored(case)
+
+
+def walk(submission: Submission, rooms: Rooms, step: Step) -> Case:
+    """Run the stages between receiving and saving."""
+    reading = step("read", rooms.read, submission)
+    extraction = step("extract", rooms.extract, submission, reading)
+    procedure = rooms.procedure(submission, extraction)
+    report = step("validate", rooms.validate, submission, reading, extraction, procedure)
+    decision = step("route", rooms.route, submission, extraction, procedure)
+    return Case(submission, reading, extraction, report, decision)

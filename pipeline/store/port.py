@@ -1,0 +1,106 @@
+"""What the house asks of a store; `MemoryStore` and `SqlStore` both keep it.
+
+A submission is in exactly one `JobState`: `receive` makes it RECEIVED, `claim` WORKING under a lease,
+`save` STORED or QUARANTINED, `release` RECEIVED again. A lease that ran out may be claimed by anyone,
+so a killed process loses nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime, timedelta
+
+    from pipeline.model import Case, Submission
+    from pipeline.terms import CaseStatus, FindingCode, JobState, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQuery:
+    """A filter for the list of cases; None and False mean "no condition"; days are inclusive.
+
+    `text` is looked for in number, subject and issuer, ignoring case and Vietnamese marks.
+    """
+
+    status: CaseStatus | None = None
+    kind: Kind | None = None
+    received_from: date | None = None
+    received_to: date | None = None
+    finding: FindingCode | None = None
+    to_c06: bool = False
+    text: str | None = None
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """One line of the list of cases, newest arrival first."""
+
+    id: str
+    received_on: date
+    name: str
+    kind: Kind
+    status: CaseStatus
+    number: str | None
+    issued_on: date | None
+    issuer: str | None
+    handler: str | None
+    findings: tuple[FindingCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Where one submission is now: its state, how often it was tried, the last error."""
+
+    id: str
+    state: JobState
+    attempts: int
+    owner: str | None
+    lease_until: datetime | None
+    last_error: str | None
+
+
+class Store(Protocol):
+    """Keeps submissions, their original bytes, and every version of every case."""
+
+    def receive(self, submission: Submission) -> Submission:
+        """Copy the original bytes, then record the submission as RECEIVED; idempotent.
+
+        Returns the submission as it is kept: the first day of arrival, paths of the kept originals.
+        """
+
+    def find(self, submission_id: str) -> Case | None:
+        """Give the newest version of a case, None when the submission is unknown or not done."""
+
+    def job(self, submission_id: str) -> Job | None:
+        """Tell where a submission is, None when it never arrived."""
+
+    def claim(self, submission_id: str, *, owner: str, now: datetime, lease: timedelta) -> bool:
+        """Take a RECEIVED submission, or one whose lease ran out; False when someone else has it."""
+
+    def save(self, case: Case, *, owner: str, now: datetime) -> int:
+        """Append a version and end the job in one transaction; return the version, from 1.
+
+        Raises `DefectError` when `owner` no longer holds the claim.
+        """
+
+    def release(self, submission_id: str, *, owner: str, error: str) -> None:
+        """Give a claim back after a failed try; the submission is RECEIVED again."""
+
+    def unfinished(self, now: datetime) -> tuple[Submission, ...]:
+        """Submissions that may be claimed now, oldest arrival first."""
+
+    def versions(self, submission_id: str) -> tuple[Case, ...]:
+        """Every version of a case, oldest first."""
+
+    def cases(self, query: CaseQuery) -> tuple[CaseSummary, ...]:
+        """List cases, newest arrival first."""
+
+    def counts(self) -> Mapping[JobState, int]:
+        """How many submissions are in each state."""
+
+    def close(self) -> None:
+        """Let go of connections; the store cannot be used afterwards."""
