@@ -11,6 +11,7 @@ are on disk in state RECEIVED; from `claim` on WORKING under a lease that runs o
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
@@ -59,18 +60,33 @@ def call(_name: str, stage: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs
 
 def process(submission: Submission, rooms: Rooms, *, step: Step = call) -> Outcome:
     """Walk one submission through the house; only a broken machine makes it `Failed`."""
-    if known := rooms.store.find(submission.id):
-        return Duplicate(known)
-    kept = rooms.store.receive(submission)
-    if not rooms.store.claim(kept.id, owner=rooms.owner, now=rooms.clock(), lease=rooms.lease):
-        return Failed(kept, BusyElsewhereError(kept.id))
+    claimed = False
     try:
-        case = walk(kept, rooms, step)
+        if known := rooms.store.find(submission.id):
+            return Duplicate(known)
+        submission = rooms.store.receive(submission)
+        claimed = rooms.store.claim(submission.id, owner=rooms.owner, now=rooms.clock(), lease=rooms.lease)
+        if not claimed:
+            return _taken(submission, rooms)
+        case = walk(submission, rooms, step)
         rooms.store.save(case, owner=rooms.owner, now=rooms.clock())
     except Exception as error:  # noqa: BLE001 - whatever broke, the letter goes back to RECEIVED
-        rooms.store.release(kept.id, owner=rooms.owner, error=f"{type(error).__name__}: {error}")
-        return Failed(kept, error)
+        if claimed:
+            _give_back(submission, rooms, error)
+        return Failed(submission, error)
     return Quarantined(case) if case.status is CaseStatus.QUARANTINED else Stored(case)
+
+
+def _taken(submission: Submission, rooms: Rooms) -> Outcome:
+    """Someone else has the submission, or finished it since we looked."""
+    known = rooms.store.find(submission.id)
+    return Duplicate(known) if known else Failed(submission, BusyElsewhereError(submission.id))
+
+
+def _give_back(submission: Submission, rooms: Rooms, error: Exception) -> None:
+    """Set the submission back to RECEIVED; when even that fails, the lease runs out by itself."""
+    with suppress(Exception):
+        rooms.store.release(submission.id, owner=rooms.owner, error=type(error).__name__)
 
 
 def walk(submission: Submission, rooms: Rooms, step: Step) -> Case:

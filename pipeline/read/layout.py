@@ -15,6 +15,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from pipeline.model import Box, Line
+from pipeline.vietnamese.document_types import TITLE
 from pipeline.vietnamese.text import loose
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # A gap inside justified text stays below one line height; a gutter is wider (measured on letters).
 GUTTER_IN_HEIGHTS = 0.95
 NARROWEST_GUTTER = 6.0
+# Beside the national motto stands always the issuer; long names leave little room between them.
+MOTTO_GUTTER_IN_HEIGHTS = 0.5
+BESIDE_MOTTO = re.compile(r"\w\s+cong hoa xa hoi|\w\s+doc lap\s*-\s*tu do|\w\s+dang cong san viet")
 # Rows of one table cell stand closer than this many usual line pitches.
 CELL_BREAK = 1.35
 HEAD_OR_FOOT = re.compile(
@@ -52,9 +56,15 @@ class _Row:
     def height(self) -> float:
         return median(box.y1 - box.y0 for _, box in self.words)
 
+    @property
+    def text(self) -> str:
+        """The words without marks and case."""
+        return loose(" ".join(word.text for word, _ in self.words))
+
     def gaps(self) -> Iterator[tuple[float, float]]:
         """Empty strips between neighbours that are wide enough for a gutter."""
-        least = max(NARROWEST_GUTTER, GUTTER_IN_HEIGHTS * self.height)
+        wide = MOTTO_GUTTER_IN_HEIGHTS if BESIDE_MOTTO.search(self.text) else GUTTER_IN_HEIGHTS
+        least = max(NARROWEST_GUTTER, wide * self.height)
         for (_, left), (_, right) in pairwise(self.words):
             if right.x0 - left.x1 >= least:
                 yield left.x1, right.x0
@@ -78,6 +88,10 @@ class _Row:
             any(box.x1 <= middle for _, box in self.words),
             any(box.x0 >= middle for _, box in self.words),
         )
+
+
+# Centred below both columns of a letterhead, so part of neither.
+BELOW_HEAD = re.compile(r"\W*kinh g[iu]i\b|\W*(?:%s)\W*$" % "|".join(TITLE))
 
 
 def lines_of(words: Sequence[Word], width: float, height: float) -> tuple[Line, ...]:
@@ -169,7 +183,7 @@ def _grow(rows: Sequence[_Row], at: int, gap: tuple[float, float]) -> tuple[int,
     while last < len(rows):
         row, above = rows[last], rows[last - 1]
         free = row.free(gutter)
-        if free is None:
+        if free is None or BELOW_HEAD.match(row.text):
             break
         far = row.top - above.bottom > 2.5 * max(row.height, above.height)
         if far and not all(row.sides(free)) and not _beyond(rows[last:], free):
@@ -211,7 +225,7 @@ def _above(rows: Sequence[_Row], first: int, gutter: tuple[float, float]) -> tup
 
 def _looks_headed(rows: Sequence[_Row]) -> bool:
     """Tell whether the rows read like a letterhead or the foot of a letter."""
-    text = "\n".join(loose(" ".join(word.text for word, _ in row.words)) for row in rows)
+    text = "\n".join(row.text for row in rows)
     return HEAD_OR_FOOT.search(text) is not None
 
 

@@ -90,6 +90,12 @@ class Store(Protocol):
     def release(self, submission_id: str, *, owner: str, error: str) -> None:
         """Give a claim back after a failed try; the submission is RECEIVED again."""
 
+    def reopen(self, submission_id: str) -> bool:
+        """Make a finished submission RECEIVED again, for a new version; False when it is not finished.
+
+        Until that version is saved `find` gives None; `versions` and `cases` still show the last one.
+        """
+
     def unfinished(self, now: datetime) -> tuple[Submission, ...]:
         """Submissions that may be claimed now, oldest arrival first."""
 

@@ -17,7 +17,9 @@ _GLIDE = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_GLIDE |= {k.upper(): v.upper() for k, v in _GLIDE.items()} | {k.title(): v.title() for k, v in _GLIDE.items()}
+_GLIDE |= {k.upper(): v.upper() for k, v in _GLIDE.items()} | {
+    k.title(): v.title() for k, v in _GLIDE.items()
+}
 _GLIDE_END = re.compile(r"(?<![qQ])(" + "|".join(_GLIDE) + r")(?![^\W\d_])")
 
 
@@ -36,11 +38,27 @@ def tone_normal(text: str) -> str:
     return _GLIDE_END.sub(lambda m: _GLIDE[m.group(1)], text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
+def _base(char: str) -> str:
+    """Give the letter under the marks; always one character for one."""
+    return unicodedata.normalize("NFD", char.translate(_D))[:1] or char
+
+
+@lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    """Give the base letter in lower case; always one character for one."""
+    lower = _base(char).lower()
+    return lower if len(lower) == 1 else char
+
+
 def unmarked(text: str) -> str:
     """Drop all Vietnamese marks ("Đắk Nông" -> "Dak Nong"); keeps the length of NFC text."""
-    plain = unicodedata.normalize("NFD", text.translate(_D))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return "".join(map(_base, text))
+
+
+def plain(text: str) -> str:
+    """Drop marks and case, keep the length: what is found in it stands at the same offsets in `text`."""
+    return "".join(map(_plain, text))
 
 
 def fold(text: str) -> str:
@@ -50,7 +68,7 @@ def fold(text: str) -> str:
 
 def loose(text: str) -> str:
     """Fold for OCR and sloppy typing: `fold` without any marks."""
-    return unmarked(fold(text))
+    return plain(squash(text))
 
 
 def sentence_case(text: str) -> str:

@@ -1,0 +1,67 @@
+"""The runner process: serves the flow at our Prefect server and watches the inbox beside it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from prefect import serve as serve_deployments
+from prefect.deployments.runner import RunnerDeployment
+from prefect.types.entrypoint import EntrypointType
+
+from flows.process_submission import NotProcessedError, process_submission
+from flows.watch import watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pipeline.settings import Settings
+
+log = logging.getLogger("flows")
+
+
+def serve(settings: Settings, ready: Callable[[], None]) -> None:
+    """Serve until the process is told to end; `ready` is called once the inbox is being watched.
+
+    A letter that is under way when the end comes is finished first.
+    """
+    log_to_stderr()
+    stop = threading.Event()
+    watcher = threading.Thread(target=watch, args=(settings.inbox, deliver, stop), name="inbox")
+    deployment = RunnerDeployment.from_flow(
+        process_submission, name="vanthu", entrypoint_type=EntrypointType.MODULE_PATH
+    )
+    watcher.start()
+    try:
+        ready()
+        serve_deployments(deployment, limit=1, print_starting_message=False)
+    finally:
+        stop.set()
+        watcher.join()
+
+
+def deliver(files: tuple[Path, ...], together: bool) -> bool:  # noqa: FBT001 - the watcher's two values
+    """Run the flow in this process; False when the letter has to be tried again."""
+    try:
+        lines = process_submission([str(file) for file in files], together=together)
+    except NotProcessedError as error:
+        log.warning("inbox: %s", error)
+        return False
+    except Exception as error:  # noqa: BLE001 - whatever broke, the letter stays in the inbox
+        log.error("inbox: %s", type(error).__name__)  # noqa: TRY400 - a message may hold text of a letter
+        return False
+    for line in lines:
+        log.info("inbox: %s", line)
+    return True
+
+
+def log_to_stderr() -> None:
+    """Send our own lines to standard error, apart from Prefect's loggers."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False

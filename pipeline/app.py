@@ -1,0 +1,198 @@
+"""The composition root: settings become rooms; nothing is built at import.
+
+Everything that knows a clock, a folder, a database or the number of cores is put together here and
+handed to the rooms as plain values and functions.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from pipeline.ingest import ingest
+from pipeline.ingest.limits import IngestLimits, IngestOptions
+from pipeline.process import Rooms, call, process
+from pipeline.read import ReaderPool, ReadLimits, read
+from pipeline.route import load_procedures, route, select_procedure
+from pipeline.settings import load_settings
+from pipeline.store import open_store
+from pipeline.store.memory import MemoryStore
+from pipeline.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+    from datetime import date
+
+    from pipeline.model import Extraction, Outcome, Reading, Report, Submission
+    from pipeline.procedure import Procedure
+    from pipeline.process import Step
+    from pipeline.settings import Settings
+    from pipeline.store.port import Store
+
+__all__ = ["House", "Settings", "load_settings", "now", "open_house", "open_kept"]
+
+VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def now() -> datetime:
+    """The time in Viet Nam; the only clock of the house."""
+    return datetime.now(VIET_NAM)
+
+
+@dataclass(frozen=True)
+class House:
+    """The rooms ready for work, and the ways in. Made by `open_house`."""
+
+    settings: Settings
+    rooms: Rooms
+    procedures: tuple[Procedure, ...]
+    spool: Path
+
+    def ingest(
+        self, paths: Sequence[Path], *, together: bool = False, received: date | None = None
+    ) -> Iterator[Submission]:
+        """Turn files into submissions; raises `UsageError` for a path that does not exist."""
+        options = IngestOptions(
+            today=now().date(),
+            spool=self.spool,
+            together=together,
+            received=received,
+            limits=_ingest_limits(self.settings),
+        )
+        return ingest(paths, options=options)
+
+    def rooms_for(self, profile: str) -> Rooms:
+        """The same rooms with another procedure profile; raises `SettingsError` for an unknown one."""
+        select_procedure(self.procedures, profile=profile, on=None, province=None)
+        return replace(self.rooms, procedure=partial(_procedure, self.procedures, profile))
+
+    def process_all(
+        self, work: Iterable[tuple[Submission, Rooms]], *, step: Step = call
+    ) -> Iterator[Outcome]:
+        """Process many submissions, as many at once as there are cores; outcomes in the order of `work`.
+
+        Only a few submissions wait at a time, so a large archive is never held in memory. The same
+        submission twice is processed once and then known.
+        """
+        slots = self.settings.slots
+        running: list[tuple[str, Future[Outcome]]] = []
+        with ThreadPoolExecutor(slots, thread_name_prefix="batch") as threads:
+            try:
+                for submission, rooms in work:
+                    twin = next((future for id_, future in running if id_ == submission.id), None)
+                    running.append((submission.id, threads.submit(_after, twin, submission, rooms, step)))
+                    if len(running) > 2 * slots:
+                        yield running.pop(0)[1].result()
+                while running:
+                    yield running.pop(0)[1].result()
+            finally:
+                for _, future in running:
+                    future.cancel()
+
+
+def _after(twin: Future[Outcome] | None, submission: Submission, rooms: Rooms, step: Step) -> Outcome:
+    """Process a submission, after the one with the same bytes that is under way, if any."""
+    if twin is not None:
+        twin.exception()
+    return process(submission, rooms, step=step)
+
+
+@contextmanager
+def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
+    """Build the rooms and clean up after them; `keep` False touches no database (`--no-store`)."""
+    with ExitStack() as stack:
+        store, spool = _store(settings, stack, keep=keep)
+        limits = _read_limits(settings)
+        pool = stack.enter_context(ReaderPool(settings.slots, limits))
+        procedures = load_procedures()
+        select_procedure(procedures, profile=settings.profile, on=None, province=None)
+        rooms = Rooms(
+            read=partial(read, pool=pool, limits=limits),
+            extract=_extract,
+            procedure=partial(_procedure, procedures, settings.profile),
+            validate=_validate,
+            route=route,
+            store=store,
+            clock=now,
+            owner=f"{socket.gethostname()}:{os.getpid()}",
+            lease=timedelta(minutes=settings.lease_minutes),
+        )
+        yield House(settings, rooms, procedures, spool)
+
+
+@contextmanager
+def open_kept(settings: Settings) -> Iterator[Store]:
+    """Open the store alone, for looking at what is kept."""
+    store = open_store(settings.url, settings.data_dir / "originals")
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _store(settings: Settings, stack: ExitStack, *, keep: bool) -> tuple[Store, Path]:
+    """Open the store and the folder for what is unpacked from mails and archives."""
+    store: Store
+    if keep:
+        store = open_store(settings.url, settings.data_dir / "originals")
+        spool = settings.data_dir / "spool"
+    else:
+        store = MemoryStore()
+        spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="vanthu-")))
+    stack.callback(store.close)
+    return store, spool
+
+
+def _extract(submission: Submission, reading: Reading) -> Extraction:
+    from pipeline.extract import extract  # noqa: PLC0415 - spaCy takes seconds to import; known letters need it not
+
+    return extract(submission, reading)
+
+
+def _validate(
+    submission: Submission, reading: Reading, extraction: Extraction, procedure: Procedure
+) -> Report:
+    return validate(submission, reading, extraction, procedure, today=now().date())
+
+
+def _procedure(
+    procedures: tuple[Procedure, ...], profile: str, submission: Submission, extraction: Extraction
+) -> Procedure:
+    """Choose the procedure in force on the letter's day for the issuer's province.
+
+    Without a readable date the day of arrival counts; the decision says so openly.
+    """
+    issuer: Any = extraction.issuer.value
+    province = issuer.province if issuer else None
+    day = extraction.issued_on.value or submission.received_on
+    return select_procedure(procedures, profile=profile, on=day, province=province)
+
+
+def _read_limits(settings: Settings) -> ReadLimits:
+    return ReadLimits(
+        max_pages=settings.max_pages,
+        max_pixels=settings.max_pixels,
+        max_seconds_per_task=settings.max_seconds_per_task,
+        max_memory_bytes=settings.max_memory_bytes,
+    )
+
+
+def _ingest_limits(settings: Settings) -> IngestLimits:
+    return IngestLimits(
+        max_file_bytes=settings.max_file_bytes,
+        max_total_bytes=settings.max_total_bytes,
+        max_files=settings.max_files,
+        max_depth=settings.max_depth,
+        max_expansion=settings.max_expansion,
+        max_parts=settings.max_parts,
+    )

@@ -1,0 +1,298 @@
+"""What the command line shows: progress on standard error, tables and JSON on standard output.
+
+All words an officer reads are Vietnamese.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any, Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.contract import to_json
+from pipeline.model import Duplicate, Failed
+from pipeline.terms import CaseStatus, FieldStatus, FileRole, Kind, ScopeLevel, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from pipeline.learn.evaluate import Scores
+    from pipeline.model import Case, Finding, Outcome
+    from pipeline.store.port import CaseSummary
+
+STATUS = {
+    CaseStatus.READY: ("sẵn sàng", "green"),
+    CaseStatus.NEEDS_REVIEW: ("cần xem lại", "yellow"),
+    CaseStatus.INCOMPLETE: ("chưa đủ", "red"),
+    CaseStatus.QUARANTINED: ("cách ly", "magenta"),
+}
+KIND = {
+    Kind.POSTING_REQUEST: "đề nghị đăng",
+    Kind.OTHER_LETTER: "văn bản khác",
+    Kind.NOT_A_LETTER: "không phải văn bản",
+}
+SCOPE = {
+    ScopeLevel.COMMUNE: "cấp xã",
+    ScopeLevel.DISTRICT: "cấp huyện",
+    ScopeLevel.PROVINCE: "cấp tỉnh",
+    ScopeLevel.NATIONWIDE: "toàn quốc",
+}
+SEVERITY = {Severity.BLOCKING: ("✗", "red"), Severity.REVIEW: ("?", "yellow"), Severity.NOTE: ("i", "cyan")}
+FIELD = {
+    "number": "Số, ký hiệu", "issued_on": "Ngày ban hành", "place": "Địa danh", "issuer": "Cơ quan ban hành",
+    "subject": "Trích yếu", "addressees": "Nơi gửi đến", "signatory": "Người ký", "urgency": "Độ khẩn",
+    "secrecy": "Độ mật", "audience": "Đối tượng", "scope": "Phạm vi", "window": "Thời gian đăng", "notes": "Lưu ý khác",
+    "topic": "Chủ đề",
+}  # fmt: skip
+NARROWEST = 150
+
+
+class Progress:
+    """A bar on standard error while work goes on; silent when that is no terminal."""
+
+    def __init__(self, total: int | None) -> None:
+        """Prepare for `total` submissions, None when unknown."""
+        columns = (TextColumn("Hồ sơ"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        console = Console(stderr=True)
+        self._bar = Bar(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._task = self._bar.add_task("", total=total)
+
+    def __enter__(self) -> Self:
+        """Show the bar."""
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        self._bar.stop()
+
+    def advance(self) -> None:
+        """One more is done."""
+        self._bar.advance(self._task)
+
+
+def console() -> Console:
+    """Standard output; wide when it is no terminal, so that nothing is cut."""
+    plain = Console()
+    return plain if plain.is_terminal else Console(width=max(NARROWEST, plain.width))
+
+
+def print_json(outcome: Outcome) -> None:
+    """Print one object of JSON Lines; a failed submission has none (standard error says why)."""
+    if not isinstance(outcome, Failed):
+        sys.stdout.write(json.dumps(to_json(outcome.case), ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+
+def outcome_table(outcomes: Sequence[Outcome]) -> None:
+    """Print one row for each submission, its findings in Vietnamese, and the totals."""
+    table = Table(show_lines=True, header_style="bold")
+    for heading in (
+        "Tệp",
+        "Loại",
+        "Số, ký hiệu",
+        "Ngày",
+        "Cơ quan",
+        "Phạm vi",
+        "Trạng thái",
+        "Nơi thẩm định",
+        "Phát hiện",
+    ):
+        table.add_column(heading, overflow="fold", ratio=3 if heading == "Phát hiện" else None)
+    for outcome in outcomes:
+        if isinstance(outcome, Failed):
+            name = outcome.submission.files[0].name if outcome.submission.files else outcome.submission.id
+            table.add_row(name, "", "", "", "", "", Text("lỗi máy", "red"), "", str(outcome.error))
+        else:
+            table.add_row(*_row(outcome.case, known=isinstance(outcome, Duplicate)))
+    screen = console()
+    screen.print(table)
+    known = sum(isinstance(one, Duplicate) for one in outcomes)
+    failed = sum(isinstance(one, Failed) for one in outcomes)
+    screen.print(
+        f"{len(outcomes)} hồ sơ: {len(outcomes) - known - failed} mới, {known} đã biết, {failed} lỗi máy."
+    )
+
+
+def _row(case: Case, *, known: bool) -> list[str | Text]:
+    extraction = case.extraction
+    letter = extraction.letter_file
+    name = case.submission.files[letter or 0].name if case.submission.files else case.submission.id
+    scope = extraction.scope.value
+    word, colour = STATUS[case.status]
+    status = Text(word, colour)
+    if known:
+        status.append("\n(đã biết)", "dim")
+    issued, issuer = extraction.issued_on.value, extraction.issuer.value
+    return [
+        name,
+        KIND[extraction.kind],
+        extraction.number.value or "",
+        f"{issued:%d/%m/%Y}" if issued else "",
+        issuer.name if issuer else "",
+        ", ".join(unit.name for unit in scope.units) or SCOPE[scope.level] if scope else "",
+        status,
+        case.decision.handler or "",
+        _findings(case.report.findings),
+    ]
+
+
+def _findings(findings: Sequence[Finding]) -> Text:
+    text = Text()
+    for finding in findings:
+        sign, colour = SEVERITY[finding.severity]
+        text.append("\n" if text else "")
+        text.append(f"{sign} ", colour)
+        text.append(finding.message)
+    return text
+
+
+def case_table(cases: Sequence[CaseSummary], *, as_json: bool) -> None:
+    """Print the list of cases."""
+    if as_json:
+        for one in cases:
+            sys.stdout.write(json.dumps(_summary(one), ensure_ascii=False) + "\n")
+        return
+    table = Table(header_style="bold")
+    for heading in (
+        "Mã hồ sơ",
+        "Nhận",
+        "Loại",
+        "Số, ký hiệu",
+        "Ngày",
+        "Cơ quan",
+        "Trạng thái",
+        "Nơi thẩm định",
+        "Phát hiện",
+    ):
+        table.add_column(heading, overflow="fold", no_wrap=heading == "Mã hồ sơ")
+    for one in cases:
+        word, colour = STATUS[one.status]
+        table.add_row(
+            one.id,
+            f"{one.received_on:%d/%m/%Y}",
+            KIND[one.kind],
+            one.number or "",
+            f"{one.issued_on:%d/%m/%Y}" if one.issued_on else "",
+            one.issuer or "",
+            Text(word, colour),
+            one.handler or "",
+            ", ".join(code.value for code in one.findings),
+        )
+    screen = console()
+    screen.print(table)
+    screen.print(f"{len(cases)} hồ sơ.")
+
+
+def _summary(one: CaseSummary) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "received_on": one.received_on.isoformat(),
+        "name": one.name,
+        "kind": one.kind.value,
+        "status": one.status.value,
+        "number": one.number,
+        "issued_on": one.issued_on.isoformat() if one.issued_on else None,
+        "issuer": one.issuer,
+        "handler": one.handler,
+        "findings": [code.value for code in one.findings],
+    }
+
+
+def case_page(case: Case, *, as_json: bool) -> None:
+    """Print everything about one case: files, fields with their proof, findings, decision."""
+    shown = to_json(case)
+    if as_json:
+        sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
+        return
+    screen = console()
+    word, colour = STATUS[case.status]
+    screen.print(
+        f"[bold]Hồ sơ {case.submission.id}[/bold]  nhận {case.submission.received_on:%d/%m/%Y}  ",
+        Text(word, colour),
+    )
+    files = Table(
+        "Tệp", "Vai trò", "Trang", "Đọc bằng", header_style="bold", title="Tệp", title_justify="left"
+    )
+    for file in shown["files"]:
+        files.add_row(file["name"], ROLE[FileRole(file["role"])], str(file["pages"]), file["read_by"])
+    screen.print(files)
+    fields = Table(
+        "Trường",
+        "Giá trị",
+        "Chắc chắn",
+        "Trang",
+        "Nguyên văn",
+        header_style="bold",
+        title="Nội dung",
+        title_justify="left",
+    )
+    for name, field in shown["fields"].items():
+        if field["status"] != FieldStatus.MISSING.value:
+            page = ", ".join(sorted({str(one["page"]) for one in field["evidence"]}))
+            sure = Text(f"{field['confidence']:.2f}", "green" if field["status"] == "accepted" else "yellow")
+            fields.add_row(FIELD[name], _words(field["value"]), sure, page, field["raw"] or "")
+    screen.print(fields)
+    screen.print(Text("Phát hiện", "bold"))
+    screen.print(_findings(case.report.findings) or "không có")
+    screen.print(Text("Chuyển xử lý", "bold"))
+    for step in case.decision.because:
+        screen.print("• ", Text(step), sep="")
+
+
+ROLE = {
+    FileRole.LETTER: "văn bản",
+    FileRole.ARTICLE: "bài viết",
+    FileRole.IMAGE: "hình ảnh",
+    FileRole.ATTACHMENT: "đính kèm",
+    FileRole.IGNORED: "bỏ qua",
+}
+
+
+def _words(value: object) -> str:
+    """Write a JSON value for reading."""
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_words(one)}" for key, one in value.items() if one not in (None, [], ()))
+    if isinstance(value, list):
+        return ", ".join(_words(one) for one in value)
+    return "" if value is None else str(value)
+
+
+def score_table(scores: Scores, *, as_json: bool, list_wrong: bool) -> None:
+    """Print per field and form how many are right, wrong, and wrong and accepted."""
+    if as_json:
+        sys.stdout.write(json.dumps(scores.as_json(), ensure_ascii=False) + "\n")
+        return
+    screen = console()
+    if list_wrong:
+        for miss in scores.misses:
+            mark = Text("CHẤP NHẬN SAI ", "red") if miss.accepted else Text("")
+            screen.print(
+                mark, Text(f"{miss.name}  {miss.field}: đọc {miss.got!r}, đúng là {miss.want!r}"), sep=""
+            )
+    table = Table(header_style="bold")
+    table.add_column("Trường (field)")
+    for form in scores.forms:
+        table.add_column(f"{form}\nđúng / sai / sai mà nhận", justify="right")
+    for field in scores.fields:
+        cells: list[str | Text] = []
+        for form in scores.forms:
+            tally = scores.tally(field, form)
+            text = Text(f"{tally.right} / {tally.wrong} / {tally.wrong_accepted}")
+            text.stylize("red" if tally.wrong_accepted else "green" if not tally.wrong else "yellow")
+            cells.append(text)
+        table.add_row(field, *cells)
+    screen.print(table)
+    screen.print(
+        f"{scores.trials} văn bản; đúng {scores.total.right}, sai {scores.total.wrong}, "
+        f"sai mà vẫn nhận {scores.total.wrong_accepted}; {scores.pages} trang trong {scores.seconds:.0f} giây."
+    )

@@ -1,0 +1,117 @@
+"""`addressees`: nơi gửi đến, after "Kính gửi"; Decree 30/2020 Annex I section II.9a."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.fields import found, missing, spelled
+from pipeline.extract.zones import ADDRESSEE, BODY_START
+from pipeline.vietnamese.agencies import head_of
+from pipeline.vietnamese.text import plain, squash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.fields import View
+    from pipeline.extract.letter import Span, TextLine
+    from pipeline.model import Field
+
+MOST = 40
+_ITEM = re.compile(r"^\s*[-–—+•*~]\s*")
+_NOT_NAME = re.compile(r"^\W*(?:ma so|dia chi|dien thoai|email|mst|so dien|cccd|can cuoc)\b")
+# What a body does, not what it is called.
+_SENTENCE = re.compile(r"\b(?:de nghi|tran trong|nhan duoc|thong bao|bao cao|kinh de|da (?:xay|bien|co|to|phoi)|xin)\b")
+_STOCK = re.compile(
+    r"^\W*(?:can cu|thuc hien|nham|de\b|xet|theo|trong|hien nay|ngay \d|nhan duoc|thoi gian|tiep theo|vua qua|tren co so|phuc vu|huong ung|tra loi)\b"
+)
+
+
+def find(view: View) -> Field[tuple[str, ...]]:
+    """Read the addressees, each with its span; items stand after dashes or between semicolons."""
+    at = view.zones.addressee
+    if at is None:
+        return missing()
+    lines = view.letter.lines
+    opened = ADDRESSEE.search(lines[at].plain)
+    start = lines[at].start + (opened.end() if opened else 0)
+    last = _last(lines, at, start)
+    spans = _items(view, start, last)
+    names = tuple(name for span in spans if (name := _name(view.letter.slice(span))))
+    if not names:
+        return missing()
+    certain = not view.letter.scanned or all(spelled(name) for name in names)
+    return found(view.letter, names, *spans, certain=certain)
+
+
+def _last(lines: Sequence[TextLine], at: int, start: int) -> int:
+    """The last line that still names addressees."""
+    first_text = lines[at].text[start - lines[at].start :].strip(" :")
+    listed = not first_text
+    last = at
+    while last + 1 < len(lines) and last - at < MOST:
+        line, above = lines[last + 1], lines[last]
+        item = bool(_ITEM.match(line.text))
+        if item and (listed or last == at or _ITEM.match(above.text)):
+            listed = True
+        elif last == at and listed:
+            pass  # "Kính gửi:" alone on its line
+        elif not _continues(lines, last, listed=listed):
+            break
+        elif _NOT_NAME.match(line.plain):
+            break
+        last += 1
+        if listed and line.text.rstrip().endswith(("./.", ".")) and not _item_below(lines, last):
+            break
+    return last
+
+
+def _item_below(lines: Sequence[TextLine], at: int) -> bool:
+    return (
+        at + 1 < len(lines)
+        and bool(_ITEM.match(lines[at + 1].text))
+        and not _STOCK.match(lines[at + 1].plain)
+    )
+
+
+def _continues(lines: Sequence[TextLine], above: int, *, listed: bool) -> bool:
+    """Tell whether the line below `above` runs on from it rather than opening the text of the letter."""
+    upper, line = lines[above], lines[above + 1]
+    text = line.text.lstrip()
+    if _STOCK.match(line.plain) or _NOT_NAME.match(line.plain):
+        return False
+    if upper.text.rstrip().endswith((".", "./.")):
+        return False
+    if text[:1].islower():
+        return True
+    if _SENTENCE.search(line.plain) or (listed and _ITEM.match(upper.text) and upper.text.rstrip().endswith(";")):
+        return False
+    if upper.text.rstrip().endswith((",", "-", " và", ";")) or plain(upper.text).endswith(
+        (" va", " cua", " tinh", " pho")
+    ):
+        return upper.block == line.block or not listed
+    box, over = line.box, upper.box
+    if BODY_START.match(line.plain) and head_of(plain(text)) is None:
+        return False
+    if box is not None and over is not None and listed:
+        return box.x0 > over.x0 - 3 and box.y0 - over.y1 < over.y1 - over.y0 and len(text) < 70  # noqa: PLR2004 - a list of names is narrower than the text
+    if box is not None and over is not None:
+        return box.x0 >= over.x0 - 3 and len(text) < 60 and box.y0 - over.y1 < 0.6 * (over.y1 - over.y0)  # noqa: PLR2004 - the same
+    return False
+
+
+def _items(view: View, start: int, last: int) -> list[Span]:
+    """Cut the text into one span for each addressee."""
+    text, end = view.letter.text, view.letter.lines[last].end
+    cuts = [start]
+    for found_cut in re.finditer(
+        r";\s*\n?|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[A-ZĐÀ-Ỹ])", text[start:end]
+    ):
+        cuts.append(start + found_cut.end())
+    cuts.append(end)
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if any(c.isalpha() for c in text[a:b])]
+
+
+def _name(text: str) -> str:
+    """Strip dashes, list signs and closing signs."""
+    return squash(_ITEM.sub("", text.strip(" :\n"))).strip(" :;,.-–/")

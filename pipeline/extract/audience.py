@@ -1,0 +1,126 @@
+"""`audience`: độ tuổi, giới tính, nhóm - point (1) of the request (domain.md section 0).
+
+"Mọi lứa tuổi" and "không phân biệt giới tính" do state age and gender; a school class or a mark of an account
+is no age. Ages are whole years, both ends inclusive ("dưới 18 tuổi" ends at 17).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.audience_groups import groups_in
+from pipeline.extract.cues import AUDIENCE
+from pipeline.extract.fields import found, missing, seen
+from pipeline.model import Audience
+from pipeline.terms import Gender
+
+if TYPE_CHECKING:
+    from pipeline.extract.fields import View
+    from pipeline.model import Field
+
+_N = r"(?P<{0}>\d{{1,3}})"
+_FROM_TO = re.compile(
+    rf"(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:tuoi)?\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+|duoi\s+(?=\d))?{_N.format('b')}\s*tuoi"
+)
+_FROM_TO_AFTER = re.compile(
+    rf"(?:do tuoi|lua tuoi|tuoi)\s*(?:\([^)]*\))?\s*[:tu là]*\s*(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+)?{_N.format('b')}\b"
+)
+_UP = re.compile(
+    rf"(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:tuoi\s*)?(?:tro len|\+)|(?:tu\s+)(?:du\s+)?(?P<a2>\d{{1,3}})\s*tuoi(?!\s*(?:den|-|–|toi|tro xuong))|(?P<a3>\d{{1,3}})\s*tuoi\s*tro len"
+)
+_OVER = re.compile(r"(?:tren|hon)\s+(?P<a>\d{1,3})\s*tuoi(?!\s*(?:den|-))")
+_UNDER = re.compile(r"duoi\s+(?P<b>\d{1,3})\s*tuoi")
+_DOWN = re.compile(
+    r"(?:den\s+(?:het\s+)?(?P<b>\d{1,3})\s*tuoi|(?P<b2>\d{1,3})\s*tuoi\s*tro xuong|khong qua\s+(?P<b3>\d{1,3})\s*tuoi|toi da\s+(?P<b4>\d{1,3})\s*tuoi)"
+)
+_ALL = r"(?:moi|tat ca(?: cac)?|cac|khong (?:phan biet|gioi han|han che|gioi han ve|phan biet ve|quy dinh|ke)(?: cac)?|toan bo)"
+_ANY_AGE = re.compile(
+    rf"{_ALL}\s+(?:do\s+|lua\s+)?tuoi|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
+    r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b|o moi lua tuoi|gia tre|gia, tre"
+)
+_ANY_GENDER = re.compile(
+    rf"{_ALL}\s+gioi(?: tinh)?|khong (?:phan biet|gioi han|ke)[^.;\n]{{0,40}}\bgioi(?: tinh)?\b|\bnam\s*(?:,|/|va|-|&|;|hoac|hay|\+|cung nhu)\s*nu\b|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
+    rf"|gioi tinh\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu|bat ke nam nu|moi nguoi dan"
+)
+_FREE = re.compile(
+    r"^\W*(?:khong gioi han|khong han che|tat ca moi nguoi|toan dan|moi doi tuong|tat ca cac doi tuong|khong phan biet)\W*$"
+)
+_FEMALE = re.compile(
+    r"\b(?:phu nu|nu gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nu|nu thanh nien|nu cong nhan|cac ba me|ba me|nu sinh|nu)\b"
+)
+_MALE = re.compile(
+    r"\b(?:nam gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nam|nam thanh nien|cong dan nam|thanh nien nam|nam cong dan)\b|\bnam\b(?=\s+(?:tu|trong|tu du)\b)"
+)
+OLDEST = 120
+
+
+def find(view: View) -> Field[Audience]:
+    """Read ages, gender and groups from the parts of the request that speak of the audience."""
+    items = [item for item in view.items if item.field == AUDIENCE]
+    strong = [item for item in items if item.strong]
+    items = strong or items
+    if not items:
+        return missing()
+    spans = [item.whole for item in items]
+    text = view.letter.text
+    folded = " ; ".join(view.letter.plain[a:b] for a, b in spans).replace("\n", " ")
+    written = " ; ".join(text[a:b] for a, b in spans).replace("\n", " ")
+    if _FREE.match(" ".join(view.letter.plain[item.start : item.end] for item in items).strip(" :")):
+        return found(view.letter, Audience(0, None, Gender.ALL), *spans)
+    low, high, clear = _ages(folded)
+    gender, named = _gender(folded, written)
+    groups = groups_in(written)
+    if low is None and high is None and gender is None and not groups:
+        return seen(view.letter, *spans) if strong else missing()
+    certain = clear and named and all(item.sure for item in items)
+    return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain)
+
+
+def _ages(text: str) -> tuple[int | None, int | None, bool]:
+    """Give the lowest and highest age and whether that is all the text can mean.
+
+    Several ranges are joined to the widest and left to a person; an age limit is 0 when only the upper
+    end is named.
+    """
+    ranges: list[tuple[int, int | None]] = []
+    rest = text
+    for pattern, make in (
+        (_FROM_TO, lambda m: (int(m["a"]), int(m["b"]))),
+        (_FROM_TO_AFTER, lambda m: (int(m["a"]), int(m["b"]))),
+        (_OVER, lambda m: (int(m["a"]) + 1, None)),
+        (_UP, lambda m: (int(m["a"] or m["a2"] or m["a3"]), None)),
+        (_UNDER, lambda m: (0, int(m["b"]) - 1)),
+        (_DOWN, lambda m: (0, int(m["b"] or m["b2"] or m["b3"] or m["b4"]))),
+    ):
+        for hit in pattern.finditer(rest):
+            ranges.append(make(hit))
+        rest = pattern.sub(" ", rest)
+    any_age = bool(_ANY_AGE.search(text))
+    if not ranges:
+        return (0, None, True) if any_age else (None, None, True)
+    distinct = set(ranges)
+    low = min(r[0] for r in distinct)
+    high = None if any(r[1] is None for r in distinct) else max(r[1] or 0 for r in distinct)
+    sound = len(distinct) == 1 and not any_age and (high is None or low <= high <= OLDEST) and low < OLDEST
+    return low, high, sound
+
+
+def _gender(text: str, written: str) -> tuple[Gender | None, bool]:
+    """Give the gender and whether the letter says it rather than implies it."""
+    if _ANY_GENDER.search(text):
+        return Gender.ALL, True
+    female, male = _FEMALE.search(text), _man(text, written)
+    if female and male:
+        return Gender.ALL, True
+    if female:
+        return Gender.FEMALE, "hoi vien" not in text
+    if male:
+        return Gender.MALE, True
+    return None, True
+
+
+def _man(text: str, written: str) -> bool:
+    """Tell whether men are named; "năm" and "Việt Nam" look alike without marks."""
+    return any(written[m.start() : m.end()].lower().lstrip().startswith(("nam", "giới", "công", "thanh")) for m in _MALE.finditer(text)
+               if not text[: m.start()].endswith("viet "))  # fmt: skip

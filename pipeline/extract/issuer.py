@@ -1,0 +1,136 @@
+"""`issuer`: the body of the letterhead, its parent, level, kind and place; Decree 30/2020 Annex I section II.2.
+
+The upper name is the parent, the lower one the issuer; a name may run over several lines.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.fields import found, missing, spelled
+from pipeline.extract.issuer_place import NAMED, Area, area_of, level_of, province_said
+from pipeline.extract.zones import MOTTO
+from pipeline.model import Issuer
+from pipeline.terms import IssuerKind, IssuerLevel
+from pipeline.vietnamese.agencies import head_of
+from pipeline.vietnamese.casing import organisation_case
+from pipeline.vietnamese.lexicon import BODIES, made_of
+from pipeline.vietnamese.text import plain, squash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.fields import View
+    from pipeline.extract.letter import Span, TextLine
+    from pipeline.model import Field
+
+# A line that begins like a body but goes on the one above ("BỘ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG").
+_OPEN_END = re.compile(
+    r"\b(?:va|moi|thanh|thi|cua|cac|ve|,|-|quan ly|nhan|dan|trung|thuong|lien|to|xa|viet|hanh)\W*$|[,-]\s*$"
+)
+# Words that open a body's name and also continue one; a line of one such word alone continues.
+_GOES_ON = re.compile(
+    r"^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|viet nam|pho|va|truong|ve)\b(?! (?:doan|uy)\b)"
+)
+WITHIN_PROVINCE = frozenset({IssuerLevel.COMMUNE, IssuerLevel.DISTRICT, IssuerLevel.PROVINCE})
+NATIONAL = frozenset({IssuerLevel.CENTRAL, IssuerLevel.MINISTRY})
+_NOISE = re.compile(r"[^\w\s,.&()/'’“”\"-]|_+")
+
+
+def find(view: View) -> Field[Issuer]:
+    """Split the issuer block into parent and issuer and say what they are."""
+    first, last = view.zones.issuer
+    lines = view.letter.lines[first:last]
+    names = _names(lines)
+    if not names:
+        return _from_body(view)
+    (span, printed) = names[-1]
+    parent = organisation_case(names[-2][1]) if len(names) > 1 else None
+    name = organisation_case(printed)
+    head = head_of(plain(name))
+    kind = head.kind if head else IssuerKind.OTHER
+    area = area_of(name, parent, view.value("place"), view.value("issued_on"), kind, province_said(view))
+    level = level_of(name, parent, head, area)
+    issuer = _placed(name, parent, level, kind, area)
+    spans = (names[-2][0], span) if len(names) > 1 else (span,)
+    placed = issuer.province is not None or level not in WITHIN_PROVINCE
+    certain = head is not None and placed and (not view.letter.scanned or _all_known((name, parent or ""), area))
+    return found(view.letter, issuer, *spans, certain=certain)
+
+
+def _names(lines: Sequence[TextLine]) -> list[tuple[Span, str]]:
+    """Join the lines of each name; a new name begins where a line begins like the name of a body."""
+    names: list[tuple[Span, str]] = []
+    for line in lines:
+        motto = MOTTO.search(line.plain)
+        end = motto.start() if motto else len(line.text)
+        text = squash(_NOISE.sub(" ", line.text[:end])).strip(" .-")
+        if sum(c.isalpha() for c in text) < 2:  # noqa: PLR2004 - the rule under the name, read as signs
+            continue
+        folded = plain(text)
+        opens = head_of(folded) is not None and not _GOES_ON.match(folded)
+        if names and (not opens or _continues(names[-1][1], folded)):
+            (start, _), above = names[-1]
+            names[-1] = ((start, line.start + end), f"{above} {text}")
+        else:
+            names.append(((line.start, line.start + end), text))
+    return names
+
+
+def _continues(above: str, folded: str) -> bool:
+    """Tell whether `folded` completes the name above rather than beginning a new one."""
+    return bool(_OPEN_END.search(plain(above))) and (
+        len(folded.split()) <= 2 or above.rstrip().endswith((",", "-"))
+    )  # noqa: PLR2004 - a name of a body has three words or more
+
+
+def _all_known(names: tuple[str, ...], area: Area) -> bool:
+    """Tell whether a scan's names are made of words such names have, and of places on the map."""
+    for name in names:
+        rest = name.lower()
+        for place in (area.province, area.district, area.commune):
+            rest = rest.replace((place or "").lower(), " ") if place else rest
+        if rest.strip() and not (spelled(name) and made_of(rest, BODIES)):
+            return False
+    return area.sure or not any(NAMED.search(name) for name in names)
+
+
+def _placed(name: str, parent: str | None, level: IssuerLevel, kind: IssuerKind, area: Area) -> Issuer:
+    """Make the issuer; a body of the whole country sits in no province, wherever its letters are dated."""
+    if level in NATIONAL:
+        area = Area()
+    return Issuer(name, parent, level, kind, area.province, area.district, area.commune)
+
+
+_SELF = re.compile(
+    r"\b((?:to cong tac|ban chi dao|uy ban nhan dan|ubnd|cong an|hoi|so|phong)\b[^.,;:\n]{3,60}?)\s+(?:de nghi|kinh de nghi|yeu cau|tran trong|trao doi|thong bao)\b"
+)
+_ON_BEHALF = re.compile(r"^\W*(?:tm|t/m)\s*[.,:]?\s*(?=\w)")
+
+
+def _from_body(view: View) -> Field[Issuer]:
+    """Without a letterhead: the body that signs or speaks in the text, always left to a person."""
+    start, end = view.zones.body
+    lines = view.letter.lines[start:end]
+    hit = _SELF.search(view.letter.plain, lines[0].start, lines[-1].end) if lines else None
+    span = (hit.start(1), hit.end(1)) if hit else _behalf(view)
+    if span is None:
+        return missing()
+    name = organisation_case(squash(view.letter.text[span[0] : span[1]]))
+    name = name[:1].upper() + name[1:]
+    head = head_of(plain(name))
+    kind = head.kind if head else IssuerKind.OTHER
+    area = area_of(name, None, view.value("place"), view.value("issued_on"), kind, province_said(view))
+    issuer = _placed(name, None, level_of(name, None, head, area), kind, area)
+    return found(view.letter, issuer, span, certain=False)
+
+
+def _behalf(view: View) -> Span | None:
+    """The words after "TM." in the signature: the collective body that signs."""
+    first, last = view.zones.signature
+    for line in view.letter.lines[first:last]:
+        opened = _ON_BEHALF.match(line.plain)
+        if opened:
+            return line.start + opened.end(), line.end
+    return None

@@ -1,0 +1,96 @@
+"""Loại hồ sơ: a posting request, another official letter, or no letter.
+
+A request asks, in its own words, that the police post something on CMS Loa phường / VNeID. Letters that
+explain, order, report, invite or thank speak of the same things and are no requests, and neither is
+what the police write to others (domain.md section 0).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
+from pipeline.terms import DocumentType, IssuerKind, Kind
+
+if TYPE_CHECKING:
+    from pipeline.extract.fields import View
+
+POSTING = re.compile(
+    r"\b(?:dang|phat)\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|mot|01|02|\d+|ky|so|kem)\b|\bdua\s+(?:tin|bai|noi dung|bai viet)\b[^.\n]{0,40}\blen\b|\bdang\b[^.\n]{0,60}\b(?:cms|vneid|loa phuong|bang tin)"
+)
+CHANNEL = re.compile(r"\bvneid\b|\bcms\b|\bloa phuong\b|\bung dung dinh danh\b|\bdinh danh quoc gia\b")
+ASKING = re.compile(
+    r"\b(?:de nghi|kinh de nghi|tran trong de nghi|kinh mong|rat mong|mong|kinh nho|nho|xin|de xuat|kinh chuyen|gui (?:toi|den|kem)|chuyen (?:toi|den)|phoi hop|ho tro|co nhu cau|tao dieu kien|trinh)\b"
+)
+POLICE = re.compile(r"\bcong an\b|\bpc06\b|\bcanh sat\b|\bc06\b|\bca (?:tinh|huyen|xa|phuong)\b")
+# What the letter is about when it is not a request although it speaks of posting.
+NOT_ASKING = re.compile(
+    r"^(?:vv |v/v |ve viec |ve )?(?:bao cao|thong bao|moi |huong dan|trien khai|don doc|tap huan|gop y|lay y kien|cung cap (?:so lieu|thong tin)|cam on|tra loi|phuc dap|cu can bo|cu dau moi|to chuc|"
+    r"tang cuong|quan triet|chan chinh|ra soat|thong ke|danh gia|ket qua|sao gui|thu hoi|rut|huy|tu choi|bo sung ho so|chi dao|pho bien|thanh lap|xay dung|phan cong|kiem tra|nhac|gia han|go bai|go bo)\b"
+)
+_INSTRUCTS = re.compile(
+    r"\bkhi co nhu cau\b|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b|\bgui ve co quan cong an\b|\btheo mau\b"
+)
+LETTER_TYPES = frozenset(
+    {
+        DocumentType.CONG_VAN,
+        DocumentType.TO_TRINH,
+        DocumentType.PHIEU_GUI,
+        DocumentType.PHIEU_CHUYEN,
+        DocumentType.THU_CONG,
+    }
+)
+ENOUGH = 4
+
+
+def kind_of(view: View) -> Kind:
+    """Weigh what speaks for a request; see the module's docstring."""
+    if view.document_type is None and view.zones.number is None:
+        return Kind.NOT_A_LETTER
+    if view.document_type not in LETTER_TYPES:
+        return Kind.OTHER_LETTER
+    subject = " ".join(view.value("subject").lower().split()) if view.value("subject") else ""
+    body = _body(view)
+    if not _asks_to_post(body, subject):
+        return Kind.OTHER_LETTER
+    return Kind.POSTING_REQUEST if _score(view, subject, body) >= ENOUGH else Kind.OTHER_LETTER
+
+
+def _body(view: View) -> str:
+    first, last = view.zones.body
+    lines = view.letter.lines[first:last]
+    return view.letter.plain[lines[0].start : lines[-1].end].replace("\n", " ") if lines else ""
+
+
+def _asks_to_post(body: str, subject: str) -> bool:
+    """Tell whether one sentence asks and names posting."""
+    from pipeline.vietnamese.text import plain  # noqa: PLC0415 - one use
+
+    sentences = [plain(subject), *re.split(r"[.;:](?:\s|$)", body)]
+    whole = bool(POSTING.search(plain(subject)) and ASKING.search(body))
+    return whole or any(POSTING.search(s) and ASKING.search(s) for s in sentences)
+
+
+def _score(view: View, subject: str, body: str) -> int:
+    """Add what speaks for a request and take off what speaks against it."""
+    from pipeline.vietnamese.text import plain  # noqa: PLC0415 - one use
+
+    about = plain(subject)
+    to_police = any(POLICE.search(plain(name)) for name in view.value("addressees") or ())
+    issuer = view.value("issuer")
+    from_police = issuer is not None and issuer.kind is IssuerKind.POLICE
+    labelled = {item.field for item in view.items if item.strong and item.field in (AUDIENCE, SCOPE, WINDOW)}
+    stated = {item.field for item in view.items if item.asked}
+    score = 2 * to_police + 2 * bool(CHANNEL.search(body) or CHANNEL.search(about)) + max(len(labelled), len(stated) - 1)
+    score += 2 * bool(POSTING.search(about)) + bool(re.search(r"\b(?:de nghi|dang ky|xin|phoi hop)\b", about))
+    score -= 4 * (from_police and not to_police)
+    score -= (
+        3
+        * bool(NOT_ASKING.match(about))
+        * (not re.search(r"\bdang (?:tai|tin|bai)\b", about) or len(labelled) < 2)
+    )  # noqa: PLR2004 - a request that also announces
+    score -= 2 * bool(_INSTRUCTS.search(body)) * (len(labelled) < 2)  # noqa: PLR2004 - rule text quoted
+    if not to_police and not CHANNEL.search(body + about):
+        score -= 3
+    return score

@@ -1,0 +1,87 @@
+"""`number`: số, ký hiệu of the letter itself, Decree 30/2020 Annex I section II.3.
+
+"Số: 2000 /CAT-PC06" gives "2000/CAT-PC06"; a number left blank is seen, not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.zones import NUMBER_LINE
+from pipeline.vietnamese.document_types import CODE
+from pipeline.vietnamese.text import plain
+
+if TYPE_CHECKING:
+    from pipeline.extract.fields import View
+    from pipeline.model import Field
+
+# <n>[a] / or - then parts of a symbol; blanks may stand around the signs.
+NUMBER = re.compile(
+    r"(?P<n>\d{1,6}[a-z]?)\s*(?P<sign>[/-])\s*(?P<symbol>(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ&]*(?:\s*[-–/&.]\s*[A-ZĐ\d(][\wĐđ&)]*)*)"
+)
+BLANK = re.compile(r"^[\s._…:-]*(?P<sign>/)\s*(?P<symbol>[A-ZĐ][\wĐđ&-]*)")
+_DRAFTER = re.compile(r"luu\s*[:;]?[^\n]*")
+
+
+def find(view: View) -> Field[str]:
+    """Find the number on its line."""
+    letter, at = view.letter, view.zones.number
+    if at is None:
+        return missing()
+    line = letter.lines[at]
+    opened = NUMBER_LINE.match(line.plain)
+    start = line.start + (opened.end() if opened else 0)
+    rest = letter.text[start : line.end]
+    hit = NUMBER.search(rest)
+    if hit is None or re.search(r"[^\s:.]", rest[: hit.start()]):
+        blank = BLANK.match(rest)
+        if blank or hit is None:
+            return seen(letter, (line.start, line.end))
+    value = re.sub(r"\s+", "", hit.group(0)).replace("–", "-").rstrip("-/.(")
+    span = (start + hit.start(), start + hit.end())
+    return found(letter, value, span, certain=not letter.scanned or _agrees(view, value))
+
+
+def _agrees(view: View, value: str) -> bool:
+    """Ask a second place in the letter for the symbol before a scan's number is accepted.
+
+    The drafting unit of the symbol stands again after "Lưu:" (Decree 30/2020 Annex I); the type code
+    must be one of Annex III, and the letters must have survived OCR (Đ is often read as D).
+    """
+    symbol = re.split(r"\d+[a-z]?[/-]", value, maxsplit=1)[-1]
+    parts = [part for part in re.split(r"[/-]", symbol) if part and not part.isdigit()]
+    if not parts or not all(re.fullmatch(r"[A-ZĐ][A-ZĐ&a-z\d]*", part) for part in parts):
+        return False
+    kept = " ".join(view.letter.text[m.start() : m.end()] for m in _DRAFTER.finditer(view.letter.plain))
+    named = view.document_type is not None and CODE.get(parts[0]) is view.document_type
+    issuer = _initials(view)
+    second = len(parts) > 1 and re.search(rf"(?<!\w){re.escape(parts[-1])}(?!\w)", kept) is not None
+    return (named and parts[-1] in issuer) or (second and parts[0] in issuer)
+
+
+def _initials(view: View) -> set[str]:
+    """Short forms that the issuer's name, as printed, can have ("ỦY BAN NHÂN DÂN" -> UBND)."""
+    first, last = view.zones.issuer
+    names = [line.text for line in view.letter.lines[first:last]]
+    text = " ".join(names)
+    words = re.findall(r"[^\W\d_]+", text)
+    forms = set()
+    for i in range(len(words)):
+        short = ""
+        for word in words[i : i + 9]:
+            if plain(word) in {"va", "ve", "cua"}:
+                continue
+            short += _base_upper(word[0])
+            forms.add(short)
+        short = ""
+        for word in words[i : i + 9]:
+            short += _base_upper(word[0])
+            forms.add(short)
+    return forms | set(words)
+
+
+def _base_upper(letter: str) -> str:
+    """Give the letter as abbreviations write it: no tone or vowel mark, but Đ stays Đ."""
+    return "Đ" if letter in "đĐ" else plain(letter).upper()

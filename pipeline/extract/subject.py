@@ -1,0 +1,125 @@
+"""`subject`: trích yếu - after "V/v" in a công văn, under the title in a named type.
+
+Decree 30/2020 Annex I section II.5. One line, without "V/v"; case as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.fields import found, missing, spelled
+from pipeline.extract.zones import ADDRESSEE, BODY_START, DATE_LINE, MOTTO, SUBJECT, is_number_line
+from pipeline.vietnamese.text import plain, squash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extract.fields import View
+    from pipeline.extract.letter import TextLine
+    from pipeline.model import Field
+
+LONGEST = 12
+# Marks of urgency and secrecy may stand right under the V/v lines.
+MARKS = frozenset({"hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet mat", "hoa toc hen gio"})
+_RULE = re.compile(r"^[\W_]*$")
+# Who decides stands under the subject of a decision, and is no part of it.
+_DECIDER = re.compile(
+    r"^\W*(?:(?:pho )?chu tich|uy ban nhan dan|hoi dong nhan dan|giam doc|bo truong|thu tuong|chinh phu|ban thuong vu|ban chap hanh"
+    r"|thuong truc|cuc truong|truong ban|hieu truong|tong giam doc)\b(?!.*\b(?:ve|tai|cua|voi)\b)"
+)
+
+
+def find(view: View) -> Field[str]:
+    """Join the lines of the subject."""
+    if view.zones.subject is not None:
+        return _after_v_v(view, view.zones.subject)
+    if view.zones.title is not None:
+        return _under_title(view, view.zones.title)
+    return missing()
+
+
+def _after_v_v(view: View, at: int) -> Field[str]:
+    """Take the V/v lines to the end of their block, or to the next part of the head."""
+    lines = view.letter.lines
+    opened = SUBJECT.match(lines[at].plain)
+    start = lines[at].start + (opened.end() if opened else 0)
+    last = at
+    while last + 1 < len(lines) and last - at < LONGEST and _goes_on(lines, at, last + 1):
+        last += 1
+    return _made(view, start, lines[last].end)
+
+
+def _goes_on(lines: Sequence[TextLine], first: int, at: int) -> bool:
+    """Tell whether line `at` continues the V/v text."""
+    line = lines[at]
+    if re.sub(r"[^\w ]", "", line.plain).strip() in MARKS and _capital(line):
+        return False
+    if line.block != lines[first].block or line.page != lines[first].page or _RULE.match(line.text):
+        return False
+    if any(pattern.search(line.plain) for pattern in (ADDRESSEE, MOTTO)) or is_number_line(line):
+        return False
+    box, above = line.box, lines[at - 1].box
+    if box is None or above is None:  # DOCX: a paragraph or cell is one run of lines
+        return not BODY_START.match(line.plain) or line.text[:1].islower()
+    pitch = box.y0 - above.y0
+    return (
+        pitch < 2.2 * (above.y1 - above.y0)
+        and box.x0 < above.x1
+        and not line.text.lstrip().startswith(("-", "+"))
+    )  # noqa: PLR2004 - lines of one paragraph stand closer than two heights
+
+
+def _under_title(view: View, at: int) -> Field[str]:
+    """Take the lines under the title up to the rule, the decider or the first sentence."""
+    lines = view.letter.lines
+    last = at
+    capitals = at + 1 < len(lines) and _capital(lines[at + 1])
+    while last + 1 < len(lines) and last - at < LONGEST:
+        line = lines[last + 1]
+        if (
+            _RULE.match(line.text)
+            or ADDRESSEE.search(line.plain)
+            or _DECIDER.match(line.plain)
+            and _capital(line)
+        ):
+            break
+        if DATE_LINE.search(line.plain) and is_number_line(line):
+            break
+        if last > at and (_capital(line) != capitals or _opens_body(lines, last + 1)):
+            break
+        last += 1
+    if last == at:
+        return missing()
+    return _made(view, lines[at + 1].start, lines[last].end)
+
+
+def _opens_body(lines: Sequence[TextLine], at: int) -> bool:
+    """Tell whether line `at` begins the text: a stock opening, an indent, or a wider gap above."""
+    line, above = lines[at], lines[at - 1]
+    if _capital(line):
+        return False
+    box, higher = line.box, above.box
+    gap = box is not None and higher is not None and box.y0 - higher.y1 > 1.1 * (higher.y1 - higher.y0)
+    return gap or (bool(BODY_START.match(line.plain)) and line.text.lstrip()[:1].isupper())
+
+
+def _capital(line: TextLine) -> bool:
+    """Tell whether the line is printed in capitals (a few may have been misread)."""
+    letters = [c for c in line.text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.85 * len(letters)  # noqa: PLR2004 - see above
+
+
+def _made(view: View, start: int, end: int) -> Field[str]:
+    """Make the field; leading signs and a closing bracketed remark of the drafter are kept as printed."""
+    text = view.letter.text
+    while start < end and text[start] in " :.\n-":
+        start += 1
+    value = squash(text[start:end]).rstrip(" ;,_")
+    value = re.sub(r"\s*[-_]{3,}\s*$", "", value)
+    if not any(c.isalpha() for c in value):
+        return missing()
+    again = SUBJECT.match(plain(value))
+    if again and not plain(value).startswith("ve viec"):
+        value = value[again.end() :]
+    return found(view.letter, value, (start, end), certain=not view.letter.scanned or spelled(value))

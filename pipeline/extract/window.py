@@ -1,0 +1,97 @@
+"""`window`: thời gian đăng - point (3) of the request; days, both ends inclusive.
+
+A duration from a known day is counted; one from an unknown day of approval stays open and doubtful
+(contract). Impossible dates are never rolled over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extract.cues import WINDOW
+from pipeline.extract.fields import found, missing, seen
+from pipeline.model import Window
+from pipeline.vietnamese.dates import duration_in, end_of, mentions_in, period_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipeline.extract.fields import View
+    from pipeline.model import Field
+    from pipeline.vietnamese.dates import Mention
+
+_RELATIVE = re.compile(
+    r"ngay sau khi|sau khi|khi duoc|ke tu (?:ngay|khi)\s+(?:\w+\s+){0,2}(?:duyet|dang|nhan|phe duyet|ky|tham dinh)|tu (?:ngay|khi) (?:duoc|co|dang|nhan|duyet)|trong vong|trong thoi gian \d|\b\d+\s*(?:ngay|tuan|thang)\b|som nhat|thuong xuyen|lien tuc"
+)
+_OPEN_END = re.compile(
+    r"cho den khi|den khi co|khong thoi han|tro di|lien tuc|khong gioi han thoi gian|lau dai"
+)
+_UNTIL = re.compile(r"(?:^|[\s:,(])(?:den|toi|–|-|—|het)\s+(?:het\s+)?(?:ngay\s+)?$")
+_START_ONLY = re.compile(r"\b(?:tu|bat dau|ke tu)\b")
+_ROUNDS = re.compile(r"\b(?:dot|lan|giai doan|ky)\s*(?:\d|[ivx]+\b)")
+
+
+def find(view: View) -> Field[Window]:
+    """Read the first and last day of posting."""
+    items = [item for item in view.items if item.field == WINDOW]
+    strong = [item for item in items if item.strong]
+    items = strong or items
+    if not items:
+        return missing()
+    issued: date | None = view.value("issued_on")
+    year = issued.year if issued else None
+    best: Field[Window] | None = None
+    for item in items:
+        text = view.letter.plain[item.start : item.end].replace("\n", " ")
+        made = _read(view, text, item.whole, year, strong=item.sure)
+        if made.value is not None and made.value.start is not None:
+            return made
+        if best is None or (best.value is None and made.value is not None):
+            best = made
+    if best is not None and best.value is None and not strong:
+        return missing()
+    return best or missing()
+
+
+def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, strong: bool) -> Field[Window]:
+    """Read one stretch of text."""
+    letter = view.letter
+    mentions = mentions_in(text, year)
+    if any(one.day is None for one in mentions):
+        return seen(letter, span)
+    certain = strong and all(one.full for one in mentions)
+    if len(mentions) >= 2:  # noqa: PLR2004 - a start and an end
+        days = [one.day for one in mentions if one.day]
+        if len(mentions) > 2 or _ROUNDS.search(text):  # noqa: PLR2004 - more than one window, or a stray date
+            return found(letter, Window(min(days), max(days)), span, certain=False)
+        return found(letter, Window(days[0], days[1]), span, certain=certain)
+    if len(mentions) == 1:
+        return _one_day(view, text, mentions[0], span, certain=certain)
+    if period := period_in(text, year):
+        return found(letter, Window(*period[0]), span, certain=strong and period[1])
+    if _RELATIVE.search(text) or _OPEN_END.search(text) or duration_in(text):
+        return found(letter, Window(None, None), span, certain=False)
+    return seen(letter, span) if re.search(r"[a-z]{2}", text) else missing()
+
+
+def _one_day(view: View, text: str, one: Mention, span: tuple[int, int], *, certain: bool) -> Field[Window]:
+    """One date: a start with a duration, a start alone, an end alone, or a single day."""
+    day = one.day
+    before = text[: one.start]
+    length = duration_in(text[: one.start] + " " * (one.end - one.start) + text[one.end :])
+    letter = view.letter
+    if length and not re.search(r"\b(?:truoc|cham nhat)\b", before):
+        if _UNTIL.search(before) and not _START_ONLY.search(before):
+            return found(letter, Window(None, day), span, certain=False)
+        assert day is not None  # noqa: S101 - callers sent impossible dates away
+        return found(letter, Window(day, end_of(day, length)), span, certain=certain)
+    if _UNTIL.search(before) or re.search(
+        r"\b(?:truoc|den het|cham nhat|den)\s+(?:het\s+)?(?:ngay\s+)?$", before
+    ):
+        return found(letter, Window(None, day), span, certain=False)
+    if _RELATIVE.search(text) and not _START_ONLY.search(before):
+        return found(letter, Window(None, None), span, certain=False)
+    if _START_ONLY.search(before):
+        return found(letter, Window(day, None), span, certain=certain)
+    return found(letter, Window(day, day), span, certain=False)

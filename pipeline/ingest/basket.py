@@ -1,0 +1,210 @@
+"""Fills one submission: lists files, opens containers, keeps to the limits, notes what went wrong."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.errors import FileFaultError
+from pipeline.ingest import media
+from pipeline.ingest.identity import digest
+from pipeline.ingest.names import clean_name, short
+from pipeline.ingest.parts import fenced
+from pipeline.ingest.sniff import sniff
+from pipeline.ingest.spool import Spool
+from pipeline.ingest.verdict import lone_winmail, verdict
+from pipeline.model import Finding, SourceFile
+from pipeline.terms import FindingCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from pipeline.ingest.limits import IngestLimits, IngestOptions
+    from pipeline.ingest.parts import Contents, Part
+    from pipeline.model import Mail
+
+    Opener = Callable[[Path, IngestLimits], Contents]
+
+_REPEATS = 3  # the same fault of the same container is told so often, then summed up
+_MAILS = frozenset({media.MAIL, media.OUTLOOK})
+_TOO_LARGE = "Vượt quá giới hạn dung lượng ({} MB) nên không được đọc; đề nghị gửi bản nhẹ hơn."
+_TOTAL = (
+    "Tổng dung lượng sau khi bung vượt quá {} MB; các tệp còn lại không được đọc. Đề nghị gửi ít tệp hơn."
+)
+_COUNT = "Hồ sơ có quá nhiều tệp, chỉ đọc {} tệp đầu; đề nghị gửi ít tệp hơn."
+_DEPTH = "Tệp lồng nhau quá {} lớp nên không mở tiếp; đề nghị gửi trực tiếp tệp PDF/DOCX."
+_CLOSED = "Không đọc được tệp trên máy ({}); kiểm tra quyền truy cập rồi chạy lại."
+_AND_MORE = "… và những tệp khác trong cùng thư/tệp nén cũng bị như vậy."
+
+
+class Basket:
+    """Collects what arrived together; use once, then read `files`, `findings`, `mail`, `arrived`."""
+
+    def __init__(self, options: IngestOptions, openers: Mapping[str, Opener]) -> None:
+        """Start empty; `openers` gives for a media type the function that opens such a container."""
+        self.files: list[SourceFile] = []
+        self.findings: list[Finding] = []
+        self.mail: Mail | None = None
+        self.arrived: list[str] = []
+        self._limits = options.limits
+        self._openers = openers
+        self._spool = Spool(options.spool)
+        self._told: Counter[tuple[int, FindingCode, str]] = Counter()
+        self._spent = 0
+        self._full = False
+
+    def arrive(self, path: Path) -> None:
+        """Take in a file that arrived by itself, with all it contains."""
+        if len(self.files) >= self._limits.max_files:
+            # Not listed any more, but the submission is still known by all that arrived.
+            self.arrived.append(_digest_or_name(path))
+            self._stop(FindingCode.TOO_LARGE, _COUNT.format(self._limits.max_files), 0)
+            return
+        try:
+            source = self._source(path)
+        except OSError as error:
+            source = self._stand_in(path, error)
+            index = self._list(source)
+            self._note(FindingCode.UNREADABLE, _CLOSED.format(_reason(error)), index)
+            return
+        index = self._list(source)
+        self._spent += source.size
+        if source.size > self._limits.max_file_bytes:
+            self._note(
+                FindingCode.TOO_LARGE, _TOO_LARGE.format(_megabytes(self._limits.max_file_bytes)), index
+            )
+        elif self._spent > self._limits.max_total_bytes:
+            self._stop(FindingCode.TOO_LARGE, _TOTAL.format(_megabytes(self._limits.max_total_bytes)), index)
+        elif fault := verdict(source):
+            self._note(*fault, index)
+        else:
+            self._open(index, depth=0)
+
+    def _source(self, path: Path) -> SourceFile:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            # Opening a pipe or a device could wait for ever.
+            raise OSError(0, "không phải tệp thường")
+        name = clean_name(path.name, self._limits.max_name)
+        return SourceFile(name, digest(path), sniff(path), status.st_size, path)
+
+    def _stand_in(self, path: Path, error: OSError) -> SourceFile:
+        """List a file whose bytes we cannot have: a note takes their place, so that it can be stored."""
+        note = f"{path.name}\n{_reason(error)}\n".encode("utf-8", "replace")
+        kept = self._spool.keep([note])
+        name = clean_name(path.name, self._limits.max_name)
+        return SourceFile(name, kept.sha256, media.UNKNOWN, kept.size, kept.path)
+
+    def _list(self, source: SourceFile) -> int:
+        self.files.append(source)
+        if source.parent is None:
+            self.arrived.append(source.sha256)
+        return len(self.files) - 1
+
+    def _open(self, index: int, depth: int) -> None:
+        """Open file `index`, which lies in `depth` containers, when it is a container itself."""
+        opener = self._openers.get(self.files[index].media_type)
+        if opener is None or self._full or self._too_deep(index, depth):
+            return
+        try:
+            contents = opener(self.files[index].path, self._limits)
+        except FileFaultError as fault:
+            self._note(FindingCode(fault.code), fault.message, index)
+        else:
+            self._take(contents, index, depth)
+
+    def _too_deep(self, index: int, depth: int) -> bool:
+        deep = depth >= self._limits.max_depth
+        if deep:
+            self._note(FindingCode.TOO_LARGE, _DEPTH.format(self._limits.max_depth), index)
+        return deep
+
+    def _take(self, contents: Contents, index: int, depth: int) -> None:
+        holder = self.files[index] = replace(self.files[index], text=contents.text)
+        if holder.parent is None and self.mail is None:
+            self.mail = contents.mail
+        for code, message in contents.faults:
+            self._note(code, message, index)
+        try:
+            with closing(contents.parts) as parts:
+                for number, part in enumerate(parts, start=1):
+                    if self._full:
+                        break
+                    self._part(part, number, index, depth)
+        except FileFaultError as fault:
+            self._note(FindingCode(fault.code), fault.message, index)
+        inside = [file.media_type for file in self.files if file.parent == index]
+        if inside and all(kind == media.TNEF for kind in inside):
+            self._note(*lone_winmail(), index)
+
+    def _part(self, part: Part, number: int, parent: int, depth: int) -> None:
+        if len(self.files) >= self._limits.max_files:
+            self._stop(FindingCode.TOO_LARGE, _COUNT.format(self._limits.max_files), parent)
+            return
+        try:
+            kept = self._spool.keep(self._metered(part))
+        except FileFaultError as error:
+            name = clean_name(part.name, self._limits.max_name) if part.name else None
+            self._note(FindingCode(error.code), error.message, parent, name)
+            return
+        kind = part.media_type or sniff(kept.path)
+        made_up = f"dinh-kem-{number}{media.EXTENSIONS.get(kind, '')}"
+        name = clean_name(part.name or made_up, self._limits.max_name)
+        index = self._list(SourceFile(name, kept.sha256, kind, kept.size, kept.path, parent))
+        in_mail = self.files[parent].media_type in _MAILS
+        if fault := verdict(self.files[index], in_mail=in_mail, inline=part.inline):
+            self._note(*fault, index)
+        elif part.contents is None:
+            self._open(index, depth + 1)
+        elif not self._too_deep(index, depth + 1):
+            self._take(part.contents, index, depth + 1)
+
+    def _metered(self, part: Part) -> Iterator[bytes]:
+        """Pass the bytes of a part on, up to the limits; what was unpacked in vain counts as well."""
+        size = 0
+        for chunk in fenced(part.chunks()):
+            size += len(chunk)
+            self._spent += len(chunk)
+            if size > self._limits.max_file_bytes:
+                message = _TOO_LARGE.format(_megabytes(self._limits.max_file_bytes))
+                raise FileFaultError(FindingCode.TOO_LARGE, message)
+            if self._spent > self._limits.max_total_bytes:
+                self._full = True
+                message = _TOTAL.format(_megabytes(self._limits.max_total_bytes))
+                raise FileFaultError(FindingCode.TOO_LARGE, message)
+            yield chunk
+
+    def _stop(self, code: FindingCode, message: str, index: int) -> None:
+        if not self._full:
+            self._note(code, message, index)
+        self._full = True
+
+    def _note(self, code: FindingCode, message: str, index: int, member: str | None = None) -> None:
+        """Add a finding about file `index`, or about a member of it that could not be listed."""
+        told = self._told[index, code, message]
+        self._told[index, code, message] += 1
+        name = short(member or self.files[index].name)
+        if told < _REPEATS:
+            self.findings.append(Finding(code, f"“{name}”: {message}", file=index))
+        elif told == _REPEATS:
+            self.findings.append(Finding(code, _AND_MORE, file=index))
+
+
+def _digest_or_name(path: Path) -> str:
+    try:
+        return digest(path) if path.is_file() else path.name.encode("utf-8", "replace").hex()
+    except OSError:
+        return path.name.encode("utf-8", "replace").hex()
+
+
+def _megabytes(size: int) -> int:
+    return max(1, size // (1024 * 1024))
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error.strerror)

@@ -1,0 +1,45 @@
+"""The numbers that keep hostile input small, and what one call of `ingest` is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class IngestLimits:
+    """Limits for one submission; reaching one ends as a TOO_LARGE finding, never as an exception.
+
+    Bytes are bytes after unpacking. `max_depth` counts containers inside containers; `max_expansion`
+    is unpacked over packed size, judged only above one mebibyte; `max_parts` is for one mail or
+    archive; `max_name` is characters of a shown name.
+    """
+
+    max_file_bytes: int = 50 * MEBIBYTE
+    max_total_bytes: int = 200 * MEBIBYTE
+    max_files: int = 200
+    max_depth: int = 4
+    max_expansion: int = 100
+    max_parts: int = 500
+    max_name: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class IngestOptions:
+    """Everything `ingest` needs besides the paths; the clock is passed in as `today`.
+
+    `received` is the day the caller states, None to take it from the mail; `spool` is the folder that
+    keeps what was unpacked, each file under its sha256.
+    """
+
+    today: date
+    spool: Path
+    together: bool = False
+    received: date | None = None
+    limits: IngestLimits = field(default_factory=IngestLimits)

@@ -1,0 +1,164 @@
+"""One worker process, seen from outside: started, asked, timed and, if it must be, killed.
+
+Whatever a hostile file does to the programs that parse it (crash, hang, eat memory, print rubbish), the
+parent sees only one of three errors here, and the next task gets a fresh worker.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.errors import FenceBusyError
+from pipeline.read.wire import HEAD, GarbledError, pack, unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pipeline.read.limits import ReadLimits
+
+LOG = logging.getLogger(__name__)
+# Runs from an installed package and from a source checkout alike, though -I ignores PYTHONPATH; the
+# root goes last so that it cannot hide a module of the standard library.
+BOOT = "import sys; sys.path.append(sys.argv.pop(1)); from pipeline.read.worker import main; main()"
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS_TO_START = 60.0
+KEPT_OF_STDERR = 2000
+CHUNK = 1 << 16
+
+
+class WorkerDiedError(Exception):
+    """The worker ended, or answered rubbish, while it held a task."""
+
+
+class WorkerHungError(Exception):
+    """The worker did not answer in time and was killed."""
+
+
+class Worker:
+    """A running worker; not to be shared between threads."""
+
+    def __init__(self, limits: ReadLimits) -> None:
+        """Start the process; FenceBusyError when it does not come up."""
+        self._limits = limits
+        self.tasks_done = 0
+        self.rss = 0
+        self._folder = Path(tempfile.mkdtemp(prefix="vanthu-read-"))
+        try:
+            with (self._folder / "stderr").open("wb") as stderr:
+                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
+                    [sys.executable, "-I", "-c", BOOT, str(ROOT), json.dumps(limits.to_wire())],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=stderr,
+                    cwd=self._folder,
+                    env=_environment(self._folder),
+                    start_new_session=True,
+                )
+        except OSError as error:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise FenceBusyError(f"Không khởi động được tiến trình đọc: {error.strerror}") from error
+        try:
+            self._receive(time.monotonic() + SECONDS_TO_START)
+        except (WorkerDiedError, WorkerHungError) as error:
+            self.close()
+            raise FenceBusyError("Tiến trình đọc không khởi động được (thiếu bộ nhớ?).") from error
+
+    @property
+    def spent(self) -> bool:
+        """True when the worker should be replaced: many tasks done, or grown beyond half its memory."""
+        limits = self._limits
+        return self.tasks_done >= limits.tasks_per_worker or self.rss > limits.max_memory_bytes // 2
+
+    def ask(self, task: str, args: Mapping[str, Any]) -> dict[str, Any]:
+        """Send one task and wait for the answer.
+
+        Raises WorkerHungError after `max_seconds_per_task`, WorkerDiedError when the process ended or
+        sent what is no answer. After either the worker is useless: `close` it.
+        """
+        deadline = time.monotonic() + self._limits.max_seconds_per_task
+        stdin = self._process.stdin
+        if stdin is None:
+            raise WorkerDiedError("no pipe")
+        try:
+            stdin.write(pack({"task": task, "args": dict(args)}))
+            stdin.flush()
+        except OSError as error:
+            raise WorkerDiedError("pipe closed") from error
+        answer = self._receive(deadline)
+        self.tasks_done += 1
+        rss = answer.get("rss")
+        self.rss = rss if isinstance(rss, int) else 0
+        return answer
+
+    def close(self) -> None:
+        """Kill the worker with all its children and remove its folder; safe to call twice."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        self._process.wait()
+        self._log_stderr()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _receive(self, deadline: float) -> dict[str, Any]:
+        (size,) = HEAD.unpack(self._read(HEAD.size, deadline))
+        if size > self._limits.max_reply_bytes:
+            raise WorkerDiedError("answer too large")
+        try:
+            return unpack(self._read(size, deadline))
+        except GarbledError as error:
+            raise WorkerDiedError("garbled answer") from error
+
+    def _read(self, size: int, deadline: float) -> bytes:
+        """Read exactly `size` bytes before the deadline."""
+        stdout = self._process.stdout
+        if stdout is None:
+            raise WorkerDiedError("no pipe")
+        parts: list[bytes] = []
+        with selectors.DefaultSelector() as selector:
+            selector.register(stdout, selectors.EVENT_READ)
+            while size:
+                left = deadline - time.monotonic()
+                if left <= 0 or not selector.select(left):
+                    raise WorkerHungError(f"no answer after {self._limits.max_seconds_per_task} s")
+                part = os.read(stdout.fileno(), min(size, CHUNK))
+                if not part:
+                    raise WorkerDiedError(f"ended with {self._process.poll()}")
+                parts.append(part)
+                size -= len(part)
+        return b"".join(parts)
+
+    def _log_stderr(self) -> None:
+        """Say at debug level where a crash happened; workers never write letter text there."""
+        if not LOG.isEnabledFor(logging.DEBUG):
+            return
+        with contextlib.suppress(OSError):
+            if tail := (self._folder / "stderr").read_bytes()[-KEPT_OF_STDERR:]:
+                LOG.debug("worker %d: %s", self._process.pid, tail.decode(errors="replace"))
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Only what the programs need: no tokens, no addresses, no user settings reach a parser.
+
+    One thread per program: two OpenMP threads of Tesseract gain nothing and cost 38 % more processor
+    time, pages run side by side instead.
+    """
+    kept = {name: os.environ[name] for name in ("PATH", "TESSDATA_PREFIX") if name in os.environ}
+    threads = dict.fromkeys(
+        ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"
+    )
+    return kept | threads | {"LANG": "C.UTF-8", "TMPDIR": str(folder), "HOME": str(folder)}

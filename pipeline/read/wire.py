@@ -1,0 +1,104 @@
+"""What parent and worker say to each other: length-prefixed JSON, never pickle.
+
+A worker has parsed hostile bytes, so nothing that it sends may run code in the parent: the frame is
+four bytes of length (big endian) and that many bytes of UTF-8 JSON, and every value is checked when it
+becomes a noun.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from typing import TYPE_CHECKING, Any
+
+from pipeline.model import Box, Line, Page, Picture, Word
+from pipeline.terms import ReadBy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HEAD = struct.Struct(">I")
+
+
+class GarbledError(Exception):
+    """The other side sent what is no message; the task it was to answer has failed."""
+
+
+def pack(message: Mapping[str, Any]) -> bytes:
+    """Make one frame of a message."""
+    body = json.dumps(message, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return HEAD.pack(len(body)) + body
+
+
+def unpack(body: bytes) -> dict[str, Any]:
+    """Read the body of a frame; GarbledError when it is no JSON object."""
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise GarbledError(type(error).__name__) from error
+    if not isinstance(message, dict):
+        raise GarbledError("not an object")
+    return message
+
+
+def page_to_wire(page: Page) -> dict[str, Any]:
+    """Give a page as plain values."""
+    return {
+        "number": page.number,
+        "size": [page.width, page.height],
+        "read_by": page.read_by.value,
+        "reader": page.reader,
+        "lines": [[line.block, [_word_to_wire(word) for word in line.words]] for line in page.lines],
+    }
+
+
+def page_from_wire(value: Any) -> Page:  # noqa: ANN401 - the point of this function is that nothing is known yet
+    """Build a page from plain values; GarbledError when anything is not as agreed."""
+    try:
+        width, height = (_number(side) for side in value["size"])
+        return Page(
+            number=int(value["number"]),
+            width=width,
+            height=height,
+            lines=tuple(
+                Line(tuple(_word_from_wire(word) for word in words), int(block))
+                for block, words in value["lines"]
+            ),
+            read_by=ReadBy(value["read_by"]),
+            reader=str(value["reader"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise GarbledError(f"page: {type(error).__name__}") from error
+
+
+def pictures_from_wire(values: Iterable[Any]) -> tuple[Picture, ...]:
+    """Build pictures from [sha256, width, height] triples; GarbledError when they are not."""
+    try:
+        return tuple(Picture(str(sha256), int(width), int(height)) for sha256, width, height in values)
+    except (TypeError, ValueError) as error:
+        raise GarbledError(f"picture: {type(error).__name__}") from error
+
+
+def _word_to_wire(word: Word) -> list[Any]:
+    box = word.box
+    corners = None if box is None else [round(v, 2) for v in (box.x0, box.y0, box.x1, box.y1)]
+    return [word.text, corners, round(word.confidence, 3)]
+
+
+def _word_from_wire(value: Any) -> Word:  # noqa: ANN401 - as in page_from_wire
+    text, corners, confidence = value
+    if not isinstance(text, str):
+        raise TypeError("text")
+    box = None
+    if corners is not None:
+        x0, y0, x1, y1 = (_number(corner) for corner in corners)
+        box = Box(x0, y0, x1, y1)
+    return Word(text, box, min(max(_number(confidence), 0.0), 1.0))
+
+
+def _number(value: Any) -> float:  # noqa: ANN401 - as in page_from_wire
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError("not finite")
+    return number

@@ -1,0 +1,141 @@
+"""The program behind the fence: reads tasks from standard input, does them, answers.
+
+Runs as a process of its own with bounded address space, processor time, file size and open files, no
+core dumps, a scrubbed environment and a folder of its own that the parent removes. It holds one
+task at a time, imports only what that task needs, and ends when its input ends.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import importlib
+import json
+import logging
+import math
+import os
+import resource
+import sys
+import warnings
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from pipeline.errors import FileFaultError, MissingProgramError
+from pipeline.read.limits import ReadLimits
+from pipeline.read.wire import HEAD, GarbledError, pack, unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Task -> function in a module of this room; nothing else can be called from outside.
+TASKS = MappingProxyType(
+    {
+        "pdf.overview": ("pipeline.read.pdf", "overview"),
+        "pdf.page": ("pipeline.read.pdf", "page"),
+        "image.overview": ("pipeline.read.image", "overview"),
+        "image.frame": ("pipeline.read.image", "frame"),
+        "docx.document": ("pipeline.read.docx", "document"),
+        "text.document": ("pipeline.read.mail", "document"),
+    }
+)
+OPEN_FILES = 64
+
+
+def main() -> None:
+    """Serve tasks until standard input ends; `sys.argv[1]` is the limits as JSON."""
+    limits = ReadLimits.from_wire(json.loads(sys.argv[1]))
+    tasks, answers = _own_pipes()
+    _confine(limits)
+    _hush()
+    _say(answers, {"ready": os.getpid()})
+    while (request := _hear(tasks)) is not None:
+        _renew_processor_time(limits)
+        answer = _answer(request, limits)
+        answer["rss"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        _say(answers, answer)
+
+
+def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take the pipes for ourselves: a library that prints must not garble the answers."""
+    tasks, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    empty = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(empty, 0)
+    os.close(empty)
+    os.dup2(2, 1)
+    return tasks, answers
+
+
+def _confine(limits: ReadLimits) -> None:
+    """Bound this process and, by inheritance, every program that it starts."""
+    for what, most in (
+        (resource.RLIMIT_AS, limits.max_memory_bytes),
+        (resource.RLIMIT_FSIZE, limits.max_written_bytes),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+    ):
+        _, hard = resource.getrlimit(what)
+        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (bound, bound))
+
+
+def _renew_processor_time(limits: ReadLimits) -> None:
+    """Give this task its own processor time: a worker whose parent died must not spin for ever."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = math.ceil(used.ru_utime + used.ru_stime + limits.max_seconds_per_task) + 1
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(
+        resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard)
+    )
+
+
+def _hush() -> None:
+    """Keep the text of letters out of the error stream; leave only where a crash happened."""
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    faulthandler.enable()
+
+
+def _answer(request: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
+    """Do one task; every failure becomes an answer."""
+    try:
+        module, function = TASKS[request["task"]]
+        run = getattr(importlib.import_module(module), function)
+        return {"ok": run(request["args"], limits)}
+    except FileFaultError as fault:
+        return {"fault": [fault.code, fault.message]}
+    except MissingProgramError as missing:
+        return {"missing": str(missing)}
+    except MemoryError:
+        return {"broken": "MemoryError"}
+    except Exception as error:  # noqa: BLE001 - libraries raise anything on broken files; the letter must not stop us
+        return {"broken": _where(error)}
+
+
+def _where(error: Exception) -> str:
+    """Name the error and the line, never its text: that may hold words of the letter."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = "?" if trace is None else f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+    return f"{type(error).__name__} at {place}"
+
+
+def _hear(tasks: BinaryIO) -> dict[str, Any] | None:
+    """Read one request, None when the parent is gone."""
+    head = tasks.read(HEAD.size)
+    if len(head) < HEAD.size:
+        return None
+    (size,) = HEAD.unpack(head)
+    body = tasks.read(size)
+    try:
+        return unpack(body) if len(body) == size else None
+    except GarbledError:
+        return None
+
+
+def _say(answers: BinaryIO, message: Mapping[str, Any]) -> None:
+    answers.write(pack(message))
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()

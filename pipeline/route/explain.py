@@ -1,0 +1,79 @@
+"""The level that must approve, and the steps of a decision in words an officer can check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.terms import HandlerLevel, IssuerLevel, ScopeLevel
+
+if TYPE_CHECKING:
+    from pipeline.route.rules import Question, Verdict
+
+RANKS = (
+    HandlerLevel.NONE,
+    HandlerLevel.COMMUNE,
+    HandlerLevel.DISTRICT,
+    HandlerLevel.PROVINCE,
+    HandlerLevel.MINISTRY,
+)
+_LEVEL_WORDS = {
+    HandlerLevel.COMMUNE: "Công an cấp xã",
+    HandlerLevel.DISTRICT: "Công an cấp huyện",
+    HandlerLevel.PROVINCE: "Công an cấp tỉnh",
+    HandlerLevel.MINISTRY: "Bộ Công an (Cục C06)",
+}
+_SCOPE_WORDS = {
+    ScopeLevel.COMMUNE: "cấp xã",
+    ScopeLevel.DISTRICT: "cấp huyện",
+    ScopeLevel.PROVINCE: "cấp tỉnh",
+    ScopeLevel.NATIONWIDE: "toàn quốc",
+}
+
+
+def approval(question: Question, verdict: Verdict) -> HandlerLevel:
+    """Give the higher of the handler's level and the level that the asked scope needs.
+
+    The scope of a level needs whoever handles issuers of that level on that day, so that a district asked
+    for after the district police ended needs the province. Source: domain facts, section 0, last lines.
+    """
+    scope = question.extraction.scope.value
+    if scope is None:
+        return verdict.level
+    if scope.level is ScopeLevel.NATIONWIDE:
+        return HandlerLevel.MINISTRY
+    rule = question.procedure.handler_rule(IssuerLevel(scope.level.value), question.day)
+    needed = rule.level if rule else HandlerLevel(scope.level.value)
+    return max(verdict.level, needed, key=RANKS.index)
+
+
+def steps(question: Question, verdict: Verdict, level: HandlerLevel) -> tuple[str, ...]:
+    """Tell the way to the decision: procedure, date, the rule's own steps, scope and approval."""
+    procedure = question.procedure
+    since = f"có hiệu lực từ {procedure.valid_from:%d/%m/%Y}"
+    until = f" đến {procedure.valid_to:%d/%m/%Y}" if procedure.valid_to else ""
+    told = [f"Áp dụng: {procedure.title}, {since}{until} ({procedure.source}).", _date(question)]
+    if not procedure.in_force(question.day):
+        told.append("Ngày này nằm ngoài thời gian hiệu lực của quy trình: phân công dưới đây để tham khảo.")
+    told += verdict.because
+    if verdict.level is not HandlerLevel.NONE:
+        told.append(_scope(question, level))
+    return tuple(told)
+
+
+def _date(question: Question) -> str:
+    day = f"{question.day:%d/%m/%Y}"
+    if question.extraction.issued_on.value is None:
+        return f"Chưa đọc được ngày ban hành: tạm tính theo ngày nhận {day}."
+    return f"Tính theo ngày ban hành của văn bản: {day}."
+
+
+def _scope(question: Question, level: HandlerLevel) -> str:
+    scope = question.extraction.scope.value
+    approver = _LEVEL_WORDS[level]
+    if scope is None:
+        return (
+            f"Chưa rõ phạm vi tuyên truyền: tạm lấy thẩm quyền phê duyệt của đơn vị thẩm định ({approver})."
+        )
+    if scope.level is ScopeLevel.NATIONWIDE:
+        return "Đề nghị phạm vi toàn quốc: Công an cấp tỉnh đề xuất Cục C06, Bộ Công an phê duyệt và đăng."
+    return f"Phạm vi {_SCOPE_WORDS[scope.level]}: thẩm quyền phê duyệt là {approver}."

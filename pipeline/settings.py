@@ -1,0 +1,70 @@
+"""The settings of an installation: environment variables `VANTHU_*`, a `.env` file, or the defaults.
+
+Imported by `pipeline.app` (and by doors that print them) only. Every limit that a hostile file could
+test stands here, so that an operator can change it without touching code.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from pipeline.errors import SettingsError
+
+MEBIBYTE = 1 << 20
+Positive = Annotated[int, Field(gt=0)]
+
+
+class Settings(BaseSettings):
+    """All settings; see docs/operating.md for the table."""
+
+    model_config = SettingsConfigDict(env_prefix="VANTHU_", env_file=".env", extra="ignore", frozen=True)
+
+    data_dir: Path = Path(".vanthu")
+    database_url: str | None = None
+    profile: str = "two-tier"
+    inbox: Path = Path("inbox")
+    server_port: Annotated[int, Field(gt=0, lt=65536)] = 4280
+    workers: Annotated[int, Field(ge=0)] = 0
+    lease_minutes: Positive = 30
+
+    max_file_bytes: Positive = 50 * MEBIBYTE
+    max_total_bytes: Positive = 200 * MEBIBYTE
+    max_files: Positive = 200
+    max_depth: Positive = 4
+    max_expansion: Positive = 100
+    max_parts: Positive = 500
+    max_pages: Positive = 200
+    max_pixels: Positive = 40_000_000
+    max_seconds_per_task: Annotated[float, Field(gt=0)] = 60.0
+    max_memory_bytes: Annotated[int, Field(ge=256 * MEBIBYTE)] = 1 << 30
+
+    @property
+    def url(self) -> str:
+        """The database: as set, else SQLite in the data folder."""
+        return self.database_url or f"sqlite:///{self.data_dir.absolute() / 'vanthu.sqlite3'}"
+
+    @property
+    def slots(self) -> int:
+        """How many reading workers run at once; 0 means one for each core this process may use."""
+        return self.workers or _cores()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@lru_cache(maxsize=1)
+def load_settings() -> Settings:
+    """Read the settings; raises `SettingsError` naming the one that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        name = "VANTHU_" + "_".join(map(str, wrong["loc"])).upper()
+        raise SettingsError(f"{name}: {wrong['msg']}") from error

@@ -1,0 +1,185 @@
+"""`MemoryStore`: the port without a database, for `--no-store`; forgets everything at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from pipeline.errors import DefectError
+from pipeline.store.mapping import check_appends, check_aware, haystack, needle, summary
+from pipeline.store.originals import keep
+from pipeline.store.port import Job
+from pipeline.terms import CaseStatus, JobState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime, timedelta
+    from pathlib import Path
+
+    from pipeline.model import Case, Submission
+    from pipeline.store.port import CaseQuery, CaseSummary
+
+_DONE = (JobState.STORED, JobState.QUARANTINED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    arrival: int
+    submission: Submission
+    job: Job
+    versions: tuple[Case, ...] = ()
+
+
+class MemoryStore:
+    """Keeps cases as the values they are; originals stay where they are unless a folder is given."""
+
+    def __init__(self, originals: Path | None = None) -> None:
+        """Start empty; with `originals` the bytes are copied there as `SqlStore` does."""
+        self._originals = originals
+        self._entries: dict[str, _Entry] | None = {}
+        self._lock = RLock()
+
+    def receive(self, submission: Submission) -> Submission:
+        """Copy the original bytes if there is a folder, then note the submission as RECEIVED; idempotent."""
+        if self._originals is not None:
+            submission = keep(self._originals, submission)
+        with self._lock:
+            entries = self._opened()
+            if submission.id not in entries:
+                job = Job(submission.id, JobState.RECEIVED, 0, None, None, None)
+                entries[submission.id] = _Entry(len(entries), submission, job)
+            return entries[submission.id].submission
+
+    def find(self, submission_id: str) -> Case | None:
+        """Give the newest version of a case, None when the submission is unknown or not done."""
+        with self._lock:
+            entry = self._opened().get(submission_id)
+            return entry.versions[-1] if entry and entry.job.state in _DONE else None
+
+    def versions(self, submission_id: str) -> tuple[Case, ...]:
+        """Give every version of a case, oldest first."""
+        with self._lock:
+            entry = self._opened().get(submission_id)
+            return entry.versions if entry else ()
+
+    def job(self, submission_id: str) -> Job | None:
+        """Tell where a submission is, None when it never arrived."""
+        with self._lock:
+            entry = self._opened().get(submission_id)
+            return entry.job if entry else None
+
+    def claim(self, submission_id: str, *, owner: str, now: datetime, lease: timedelta) -> bool:
+        """Take a RECEIVED submission, or one whose lease ran out; False when someone else has it."""
+        check_aware(now)
+        with self._lock:
+            entry = self._opened().get(submission_id)
+            if entry is None or not _claimable(entry.job, now):
+                return False
+            self._set_job(
+                entry,
+                replace(
+                    entry.job,
+                    state=JobState.WORKING,
+                    owner=owner,
+                    lease_until=now + lease,
+                    attempts=entry.job.attempts + 1,
+                ),
+            )
+            return True
+
+    def save(self, case: Case, *, owner: str, now: datetime) -> int:
+        """Append a version and end the job; return the version, from 1.
+
+        Raises `DefectError` when `owner` no longer holds the claim, when the case is not about the
+        submission as it was received, or when it drops a correction.
+        """
+        check_aware(now)
+        with self._lock:
+            entry = self._held(case.submission.id, owner)
+            if entry is None:
+                raise DefectError(f"{owner} does not hold the claim of {case.submission.id}")
+            check_appends(case, entry.submission, entry.versions[-1].corrections if entry.versions else ())
+            state = JobState.QUARANTINED if case.status is CaseStatus.QUARANTINED else JobState.STORED
+            job = replace(entry.job, state=state, owner=None, lease_until=None, last_error=None)
+            versions = (*entry.versions, replace(case, submission=entry.submission))
+            self._opened()[entry.job.id] = replace(entry, job=job, versions=versions)
+            return len(versions)
+
+    def release(self, submission_id: str, *, owner: str, error: str) -> None:
+        """Give a claim back after a failed try; nothing happens when `owner` no longer holds it."""
+        with self._lock:
+            if entry := self._held(submission_id, owner):
+                job = replace(
+                    entry.job, state=JobState.RECEIVED, owner=None, lease_until=None, last_error=error
+                )
+                self._set_job(entry, job)
+
+    def reopen(self, submission_id: str) -> bool:
+        """Make a finished submission RECEIVED again, for a new version; False when it is not finished."""
+        with self._lock:
+            entry = self._opened().get(submission_id)
+            if entry is None or entry.job.state not in _DONE:
+                return False
+            self._set_job(entry, replace(entry.job, state=JobState.RECEIVED))
+            return True
+
+    def unfinished(self, now: datetime) -> tuple[Submission, ...]:
+        """Give the submissions that may be claimed now, oldest arrival first."""
+        check_aware(now)
+        with self._lock:
+            return tuple(e.submission for e in self._by_arrival() if _claimable(e.job, now))
+
+    def cases(self, query: CaseQuery) -> tuple[CaseSummary, ...]:
+        """List cases, newest arrival first."""
+        with self._lock:
+            newest = [e.versions[-1] for e in self._by_arrival() if e.versions]
+        found = [summary(case) for case in reversed(newest) if _meets(case, query)]
+        return tuple(found[: max(0, query.limit)])
+
+    def counts(self) -> Mapping[JobState, int]:
+        """Tell how many submissions are in each state; every state is there."""
+        with self._lock:
+            states = [entry.job.state for entry in self._opened().values()]
+        return {state: states.count(state) for state in JobState}
+
+    def close(self) -> None:
+        """Forget everything; the store cannot be used afterwards."""
+        with self._lock:
+            self._entries = None
+
+    def _opened(self) -> dict[str, _Entry]:
+        if self._entries is None:
+            raise DefectError("the store was used after close()")
+        return self._entries
+
+    def _held(self, submission_id: str, owner: str) -> _Entry | None:
+        entry = self._opened().get(submission_id)
+        held = entry and entry.job.state is JobState.WORKING and entry.job.owner == owner
+        return entry if held else None
+
+    def _set_job(self, entry: _Entry, job: Job) -> None:
+        self._opened()[job.id] = replace(entry, job=job)
+
+    def _by_arrival(self) -> list[_Entry]:
+        return sorted(self._opened().values(), key=lambda e: (e.submission.received_on, e.arrival))
+
+
+def _claimable(job: Job, now: datetime) -> bool:
+    ran_out = job.lease_until is not None and job.lease_until <= now
+    return job.state is JobState.RECEIVED or ran_out
+
+
+def _meets(case: Case, query: CaseQuery) -> bool:
+    return all(_conditions(case, query))
+
+
+def _conditions(case: Case, query: CaseQuery) -> Iterator[bool]:
+    received = case.submission.received_on
+    yield query.status is None or case.status is query.status
+    yield query.kind is None or case.extraction.kind is query.kind
+    yield query.received_from is None or received >= query.received_from
+    yield query.received_to is None or received <= query.received_to
+    yield query.finding is None or any(f.code is query.finding for f in case.report.findings)
+    yield case.decision.forward_to_c06 or not query.to_c06
+    yield query.text is None or needle(query.text) in haystack(case)

@@ -1,0 +1,324 @@
+"""`SqlStore`: the port on SQLite or PostgreSQL, the same statements for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, func, or_, select, update
+
+from pipeline.errors import DefectError
+from pipeline.model import Case, Report
+from pipeline.store import tables
+from pipeline.store.engine import reading, writing
+from pipeline.store.listing import list_cases
+from pipeline.store.mapping import (
+    check_appends,
+    check_aware,
+    correction_from_row,
+    correction_rows,
+    decision_from_row,
+    decision_to_row,
+    file_rows,
+    finding_from_row,
+    finding_rows,
+    submission_from_rows,
+    submission_to_row,
+    version_to_row,
+)
+from pipeline.store.mapping_extraction import extraction_from_row, extraction_to_row
+from pipeline.store.mapping_reading import pack, unpack
+from pipeline.store.originals import keep
+from pipeline.store.port import Job
+from pipeline.terms import CaseStatus, JobState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
+    from datetime import datetime, timedelta
+    from pathlib import Path
+
+    from sqlalchemy import ColumnElement, Connection, Engine, Table
+
+    from pipeline.model import Correction, Submission
+    from pipeline.store.port import CaseQuery, CaseSummary
+
+_DONE = (JobState.STORED.value, JobState.QUARANTINED.value)
+
+
+class SqlStore:
+    """Keeps cases in a database at the newest schema and originals in a folder; safe among threads."""
+
+    def __init__(self, engine: Engine, originals: Path) -> None:
+        """Take over `engine` (its schema at head) and the folder of originals, made when first used."""
+        self._engine: Engine | None = engine
+        self._originals = originals
+
+    def receive(self, submission: Submission) -> Submission:
+        """Copy the original bytes, then record the submission as RECEIVED; idempotent."""
+        keep(self._originals, submission)
+        with self._reading() as connection:
+            kept = self._submission(connection, submission.id)
+        if kept is not None:
+            return kept
+        with self._writing() as connection:
+            if _insert_new(connection, tables.submission, submission_to_row(submission)):
+                if files := file_rows(submission):
+                    connection.execute(tables.source_file.insert(), files)
+                row = {"submission_id": submission.id, "state": JobState.RECEIVED.value, "attempts": 0}
+                connection.execute(tables.job.insert().values(row))
+            kept = self._submission(connection, submission.id)
+        if kept is None:
+            raise DefectError(f"submission {submission.id} is gone right after it was recorded")
+        return kept
+
+    def find(self, submission_id: str) -> Case | None:
+        """Give the newest version of a case, None when the submission is unknown or not done."""
+        job = tables.job
+        with self._reading() as connection:
+            latest = connection.execute(
+                select(job.c.latest).where(job.c.submission_id == submission_id, job.c.state.in_(_DONE))
+            ).scalar_one_or_none()
+            if latest is None:
+                return None
+            return self._cases(connection, submission_id, tables.case_version.c.version == latest)[0]
+
+    def versions(self, submission_id: str) -> tuple[Case, ...]:
+        """Give every version of a case, oldest first."""
+        with self._reading() as connection:
+            return self._cases(connection, submission_id)
+
+    def job(self, submission_id: str) -> Job | None:
+        """Tell where a submission is, None when it never arrived."""
+        with self._reading() as connection:
+            row = connection.execute(
+                select(tables.job).where(tables.job.c.submission_id == submission_id)
+            ).one_or_none()
+        if row is None:
+            return None
+        return Job(
+            id=row.submission_id,
+            state=JobState(row.state),
+            attempts=row.attempts,
+            owner=row.owner,
+            lease_until=row.lease_until,
+            last_error=row.last_error,
+        )
+
+    def claim(self, submission_id: str, *, owner: str, now: datetime, lease: timedelta) -> bool:
+        """Take a RECEIVED submission, or one whose lease ran out; False when someone else has it."""
+        check_aware(now)
+        job = tables.job
+        # One conditional UPDATE: of two claimers the database lets exactly one see the condition hold.
+        statement = (
+            update(job)
+            .where(job.c.submission_id == submission_id, _claimable(now))
+            .values(
+                state=JobState.WORKING.value,
+                owner=owner,
+                lease_until=now + lease,
+                attempts=job.c.attempts + 1,
+            )
+        )
+        with self._writing() as connection:
+            return connection.execute(statement).rowcount == 1
+
+    def save(self, case: Case, *, owner: str, now: datetime) -> int:
+        """Append a version and end the job in one transaction; return the version, from 1.
+
+        Raises `DefectError` when `owner` no longer holds the claim, when the case is not about the
+        submission as it was received, or when it drops a correction.
+        """
+        check_aware(now)
+        submission_id = case.submission.id
+        digest, body = pack(case.reading)  # before the transaction: SQLite lets one writer in at a time
+        with self._writing() as connection:
+            version = _end_job(connection, case, owner)
+            kept = self._submission(connection, submission_id)
+            if kept is None:
+                raise DefectError(f"job without submission: {submission_id}")
+            known = _corrections(connection, submission_id)
+            check_appends(case, kept, known)
+            _insert_new(connection, tables.reading, {"sha256": digest, "body": body})
+            key = {"submission_id": submission_id, "version": version}
+            about = {"saved_at": now, "saved_by": owner, "reading_sha256": digest}
+            for table, row in (
+                (tables.case_version, version_to_row(case) | about),
+                (tables.extraction, extraction_to_row(case.extraction)),
+                (tables.decision, decision_to_row(case.decision)),
+            ):
+                connection.execute(table.insert().values(key | row))
+            if rows := finding_rows(case.report.findings, key):
+                connection.execute(tables.finding.insert(), rows)
+            if rows := correction_rows(case.corrections, submission_id)[len(known) :]:
+                connection.execute(tables.correction.insert(), rows)
+        return version
+
+    def release(self, submission_id: str, *, owner: str, error: str) -> None:
+        """Give a claim back after a failed try; nothing happens when `owner` no longer holds it."""
+        statement = (
+            update(tables.job)
+            .where(_held(submission_id, owner))
+            .values(state=JobState.RECEIVED.value, owner=None, lease_until=None, last_error=error)
+        )
+        with self._writing() as connection:
+            connection.execute(statement)
+
+    def reopen(self, submission_id: str) -> bool:
+        """Make a finished submission RECEIVED again, for a new version; False when it is not finished."""
+        job = tables.job
+        statement = (
+            update(job)
+            .where(job.c.submission_id == submission_id, job.c.state.in_(_DONE))
+            .values(state=JobState.RECEIVED.value)
+        )
+        with self._writing() as connection:
+            return connection.execute(statement).rowcount == 1
+
+    def unfinished(self, now: datetime) -> tuple[Submission, ...]:
+        """Give the submissions that may be claimed now, oldest arrival first."""
+        check_aware(now)
+        job, submission = tables.job, tables.submission
+        statement = (
+            select(submission.c.id)
+            .join(job, job.c.submission_id == submission.c.id)
+            .where(_claimable(now))
+            .order_by(submission.c.received_on, submission.c.arrival)
+        )
+        with self._reading() as connection:
+            found = (self._submission(connection, key) for key in connection.scalars(statement).all())
+            return tuple(kept for kept in found if kept is not None)
+
+    def cases(self, query: CaseQuery) -> tuple[CaseSummary, ...]:
+        """List cases, newest arrival first."""
+        with self._reading() as connection:
+            return list_cases(connection, query)
+
+    def counts(self) -> Mapping[JobState, int]:
+        """Tell how many submissions are in each state; every state is there."""
+        statement = select(tables.job.c.state, func.count()).group_by(tables.job.c.state)
+        with self._reading() as connection:
+            found = {JobState(state): number for state, number in connection.execute(statement)}
+        return {state: found.get(state, 0) for state in JobState}
+
+    def close(self) -> None:
+        """Let go of connections; the store cannot be used afterwards."""
+        if self._engine is not None:
+            self._engine.dispose()
+        self._engine = None
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return reading(self._opened())
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return writing(self._opened())
+
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            raise DefectError("the store was used after close()")
+        return self._engine
+
+    def _submission(self, connection: Connection, submission_id: str) -> Submission | None:
+        submission, file = tables.submission, tables.source_file
+        row = connection.execute(select(submission).where(submission.c.id == submission_id)).one_or_none()
+        if row is None:
+            return None
+        files = connection.execute(
+            select(file).where(file.c.submission_id == submission_id).order_by(file.c.position)
+        )
+        return submission_from_rows(row._asdict(), (f._asdict() for f in files), self._originals)
+
+    def _cases(
+        self, connection: Connection, submission_id: str, *which: ColumnElement[bool]
+    ) -> tuple[Case, ...]:
+        """Put together the chosen versions (all without `which`), oldest first."""
+        kept = self._submission(connection, submission_id)
+        if kept is None:
+            return ()
+        corrections = _corrections(connection, submission_id)
+        version = tables.case_version
+        rows = connection.execute(
+            select(version.c.version, version.c.corrections, tables.reading.c.body)
+            .join(tables.reading)
+            .where(version.c.submission_id == submission_id, *which)
+            .order_by(version.c.version)
+        ).all()
+        return tuple(
+            Case(
+                submission=kept,
+                reading=unpack(row.body),
+                corrections=corrections[: row.corrections],
+                **_parts(connection, submission_id, row.version),
+            )
+            for row in rows
+        )
+
+
+def _claimable(now: datetime) -> ColumnElement[bool]:
+    job = tables.job
+    ran_out = and_(job.c.state == JobState.WORKING.value, job.c.lease_until <= now)
+    return or_(job.c.state == JobState.RECEIVED.value, ran_out)
+
+
+def _held(submission_id: str, owner: str) -> ColumnElement[bool]:
+    job = tables.job
+    return and_(
+        job.c.submission_id == submission_id, job.c.state == JobState.WORKING.value, job.c.owner == owner
+    )
+
+
+def _end_job(connection: Connection, case: Case, owner: str) -> int:
+    """End the job if `owner` still holds it and give the number of the version to append."""
+    job, submission_id = tables.job, case.submission.id
+    quarantined = case.status is CaseStatus.QUARANTINED
+    statement = (
+        update(job)
+        .where(_held(submission_id, owner))
+        .values(
+            state=(JobState.QUARANTINED if quarantined else JobState.STORED).value,
+            owner=None,
+            lease_until=None,
+            last_error=None,
+            latest=func.coalesce(job.c.latest, 0) + 1,
+        )
+        .returning(job.c.latest)
+    )
+    version = connection.execute(statement).scalar_one_or_none()
+    if version is None:
+        raise DefectError(f"{owner} does not hold the claim of {submission_id}")
+    return int(version)
+
+
+def _corrections(connection: Connection, submission_id: str) -> tuple[Correction, ...]:
+    table = tables.correction
+    rows = connection.execute(
+        select(table).where(table.c.submission_id == submission_id).order_by(table.c.position)
+    )
+    return tuple(correction_from_row(row._asdict()) for row in rows)
+
+
+def _parts(connection: Connection, submission_id: str, version: int) -> dict[str, Any]:
+    """Give extraction, report and decision of one version."""
+
+    def rows(table: Table) -> Any:  # noqa: ANN401 - rows of any of three tables
+        of_version = and_(table.c.submission_id == submission_id, table.c.version == version)
+        return connection.execute(select(table).where(of_version)).mappings()
+
+    findings = sorted(rows(tables.finding), key=lambda row: row["position"])
+    return {
+        "extraction": extraction_from_row(rows(tables.extraction).one()),
+        "report": Report(tuple(finding_from_row(row) for row in findings)),
+        "decision": decision_from_row(rows(tables.decision).one()),
+    }
+
+
+def _insert_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
+    """Insert a row unless its key is there (or being inserted by someone else); True when inserted."""
+    # Both spell ON CONFLICT DO NOTHING alike; importing the other dialect would cost 40 ms at each start.
+    insert: Callable[[Table], Any]
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415 - see above
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # noqa: PLC0415 - see above
+    statement = insert(table).values(row).on_conflict_do_nothing()
+    first = next(iter(table.primary_key))
+    return connection.execute(statement.returning(first)).first() is not None

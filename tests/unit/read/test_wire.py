@@ -1,0 +1,75 @@
+"""The wire: pages survive the way, rubbish does not become nouns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.model import Box, Line, Page, Word
+from pipeline.read.wire import (
+    HEAD,
+    GarbledError,
+    pack,
+    page_from_wire,
+    page_to_wire,
+    pictures_from_wire,
+    unpack,
+)
+from pipeline.terms import ReadBy
+
+PAGE = Page(
+    2,
+    595.0,
+    842.0,
+    (Line((Word("Số:", Box(1, 2, 3, 4), 0.5), Word("45", None)), 3),),
+    ReadBy.OCR,
+    "tesseract 5 vie",
+)
+
+
+def test_a_page_survives_the_way() -> None:
+    """A page packed, unpacked and rebuilt is the same page."""
+    frame = pack(page_to_wire(PAGE))
+    (size,) = HEAD.unpack(frame[: HEAD.size])
+    assert size == len(frame) - HEAD.size
+    assert page_from_wire(unpack(frame[HEAD.size :])) == PAGE
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"size": [1]},
+        {"size": [float("nan"), 2.0]},
+        {"read_by": "magic"},
+        {"lines": [[0, [["x", [1, 2, 3], 1.0]]]]},
+        {"lines": [[0, [[7, None, 1.0]]]]},
+        {"lines": 5},
+        {"number": None},
+    ],
+)
+def test_rubbish_is_no_page(change: dict[str, Any]) -> None:
+    """Any value that is not as agreed is refused, whatever the worker was made to send."""
+    with pytest.raises(GarbledError):
+        page_from_wire({**page_to_wire(PAGE), **change})
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe", b"[1]", b"{", b"[" * 100_000])
+def test_rubbish_is_no_message(body: bytes) -> None:
+    """Bytes that are no JSON object are refused, also when they are nested to exhaust the stack."""
+    with pytest.raises(GarbledError):
+        unpack(body)
+
+
+def test_confidence_stays_between_zero_and_one() -> None:
+    """A worker cannot make a word surer than sure."""
+    wire = page_to_wire(PAGE)
+    wire["lines"][0][1][0][2] = 17
+    assert page_from_wire(wire).lines[0].words[0].confidence == 1.0
+
+
+def test_pictures_must_be_triples() -> None:
+    """A picture that is not (sha256, width, height) is refused."""
+    assert pictures_from_wire([["ab", 3, 4]])[0].height == 4
+    with pytest.raises(GarbledError):
+        pictures_from_wire([["ab", 3]])
