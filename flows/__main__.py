@@ -46,7 +46,8 @@ def up(settings: Settings, *, foreground: bool) -> int:
     from flows import control  # noqa: PLC0415 - after `prepare`
 
     with control.alone(settings):
-        print("Đang khởi động máy chủ, lần đầu mất khoảng một phút… (starting)", file=sys.stderr)
+        if not control.all_run(settings):
+            print("Đang khởi động, có thể mất một phút… (starting)", file=sys.stderr)
         started = control.up_server(settings)
         if not foreground:
             started = control.up_runner(settings) or started

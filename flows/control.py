@@ -48,6 +48,11 @@ def alone(settings: Settings) -> Iterator[None]:
         yield
 
 
+def all_run(settings: Settings) -> bool:
+    """Tell whether both processes run."""
+    return all(recall(pid_file(settings, name)) is not None for name in ("server", "runner"))
+
+
 def up_server(settings: Settings) -> bool:
     """Start Prefect's server and wait until it is healthy; False when it runs already."""
     file = pid_file(settings, "server")
@@ -116,7 +121,7 @@ def report(settings: Settings) -> str:
         (
             f"Máy chủ Prefect: {running(server)} ({api_url(settings)})",
             f"Bộ xử lý:        {running(runner)}",
-            f"Hộp thư đến:     {waiting} mục đang chờ ({settings.inbox})",
+            f"Hộp thư đến:     {waiting} mục đang chờ ({settings.inbox.absolute()})",
             f"Hồ sơ:           {jobs}",
         )
     )

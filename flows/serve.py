@@ -12,7 +12,9 @@ from prefect.deployments.runner import RunnerDeployment
 from prefect.types.entrypoint import EntrypointType
 
 from flows.process_submission import NotProcessedError, process_submission
+from flows.recover import recover
 from flows.watch import watch
+from pipeline.app import now, open_house
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,10 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
     A letter that is under way when the end comes is finished first.
     """
     log_to_stderr()
+    with open_house(settings) as house:
+        for submission_id in recover(house.rooms.store, now(), house.rooms.lease):
+            log.info("recovered %s", submission_id)
+    settings.inbox.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
     watcher = threading.Thread(target=watch, args=(settings.inbox, deliver, stop), name="inbox")
     deployment = RunnerDeployment.from_flow(

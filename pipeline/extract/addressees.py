@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.fields import found, missing, spelled
 from pipeline.extract.zones import ADDRESSEE, BODY_START
 from pipeline.vietnamese.agencies import head_of
-from pipeline.vietnamese.text import plain, squash
+from pipeline.vietnamese.text import CAPITALS, plain, squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def _items(view: View, start: int, last: int) -> list[Span]:
     text, end = view.letter.text, view.letter.lines[last].end
     cuts = [start]
     for found_cut in re.finditer(
-        r";\s*\n?|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[A-ZĐÀ-Ỹ])", text[start:end]
+        rf";\s*\n?|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[{CAPITALS}])", text[start:end]
     ):
         cuts.append(start + found_cut.end())
     cuts.append(end)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pipeline.places import PlaceLevel, province_of
 from pipeline.places import find as find_units
 from pipeline.terms import IssuerKind, IssuerLevel
-from pipeline.vietnamese.text import plain
+from pipeline.vietnamese.text import CAPITALS, plain
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NAMED = re.compile(
     r"\b(?P<type>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"
-    r"(?!(?:đoàn|ủy|uỷ)\b)(?P<name>(?-i:[A-ZĐÀ-Ỹ\d][\w’']*)(?:[ -]+(?-i:[A-ZĐÀ-Ỹ\d–-][\w’']*))*)",
+    rf"(?!(?:đoàn|ủy|uỷ)\b)(?P<name>(?-i:[{CAPITALS}\d][\w’']*)(?:[ -]+(?-i:[{CAPITALS}\d–-][\w’']*))*)",
     re.IGNORECASE,
 )
 SPEAKS_WITHIN = 6000

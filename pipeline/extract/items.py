@@ -147,7 +147,7 @@ def _is_label(letter: Letter, cue: Cue, paragraph: Span) -> bool:
     phrase = letter.plain[cue.start_char : cue.end_char]
     before = letter.plain[paragraph[0] : cue.start_char]
     behind = letter.plain[cue.end_char : paragraph[1]]
-    opens = not re.sub(MARKER, "", before).strip(" :;,-(") or bool(
+    opens = not re.sub(r"^\W*\d{0,2}\W*$", "", re.sub(MARKER, "", before)).strip(" :;,-(") or bool(
         re.search(r"[;:.]\s*(?:\(?\d{1,2}[.)]|[-+•]|[a-zđ]\)|ve|cac)?\s*$", before)
     )
     named = bool(_LABELS_AFTER.match(behind))
@@ -165,7 +165,7 @@ def _is_label(letter: Letter, cue: Cue, paragraph: Span) -> bool:
     if cue.label_ == OTHER:
         return opens or named
     if phrase in _WEAK:
-        return named or (opens and bool(_GOVERNS.match(behind))) or (opens and behind.strip() == "")
+        return named or (opens and bool(_GOVERNS.match(behind))) or (opens and not _after_label(behind).strip())
     return named or opens or bool(_LONG.match(phrase) and _GOVERNS.match(behind))
 
 
@@ -186,7 +186,8 @@ def _weak(letter: Letter, paragraph: Span, covered: set[str], strong: Sequence[I
             others = [c.start_char for c in cues if c.start_char > cue.start_char and c.label_ != field]
             stop = min([*others, _sentence_end(letter.plain, cue.end_char, paragraph[1])])
             asked = _asks(letter.plain, cue.start_char, paragraph)
-            yield Item(field, (cue.start_char, cue.end_char), cue.end_char, stop, strong=False, asked=asked)
+            begin = _for_whom(letter.plain, paragraph[0], cue.start_char) if field == AUDIENCE else cue.start_char
+            yield Item(field, (begin, cue.end_char), cue.end_char, stop, strong=False, asked=asked)
 
 
 def _asks(text: str, at: int, paragraph: Span) -> bool:
@@ -194,6 +195,14 @@ def _asks(text: str, at: int, paragraph: Span) -> bool:
     opened = max((m.end() for m in re.finditer(r"[.;](?=\s)(?!\s*\d)", text[paragraph[0] : at])), default=0)
     sentence = text[paragraph[0] + opened : _sentence_end(text, at, paragraph[1])].replace("\n", " ")
     return bool(ASKS.search(sentence) and POSTS.search(sentence))
+
+
+def _for_whom(text: str, start: int, at: int) -> int:
+    """Where the words for the people begin in front of "tuổi": after "cho", "đến", "đối tượng"."""
+    low = max(start, at - 120)
+    before = text[low:at].replace("\n", " ")
+    openers = [m.end() for m in re.finditer(r"\b(?:cho|danh cho|den|toi|voi|gom|doi tuong(?: la)?)\s+(?!het|du|\d)", before)]
+    return low + openers[-1] if openers else max(low, at - 60)
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:

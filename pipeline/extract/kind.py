@@ -11,10 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
+from pipeline.extract.scope import OPTIONS
 from pipeline.terms import DocumentType, IssuerKind, Kind
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
+    from pipeline.extract.items import Item
 
 POSTING = re.compile(
     r"\b(?:dang|phat)\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|mot|01|02|\d+|ky|so|kem)\b|\bdua\s+(?:tin|bai|noi dung|bai viet)\b[^.\n]{0,40}\blen\b|\bdang\b[^.\n]{0,60}\b(?:cms|vneid|loa phuong|bang tin)"
@@ -30,7 +32,7 @@ NOT_ASKING = re.compile(
     r"tang cuong|quan triet|chan chinh|ra soat|thong ke|danh gia|ket qua|sao gui|thu hoi|rut|huy|tu choi|bo sung ho so|chi dao|pho bien|thanh lap|xay dung|phan cong|kiem tra|nhac|gia han|go bai|go bo)\b"
 )
 _INSTRUCTS = re.compile(
-    r"\bkhi co nhu cau\b|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b|\bgui ve co quan cong an\b|\btheo mau\b"
+    r"\bkhi co nhu cau\b|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b|\bgui ve co quan cong an\b|\bvan ban de nghi (?:can|phai)\b|\bcan neu ro\b|\bphai neu ro\b|\btheo mau\b"
 )
 LETTER_TYPES = frozenset(
     {
@@ -72,6 +74,13 @@ def _asks_to_post(body: str, subject: str) -> bool:
     return whole or any(POSTING.search(s) and ASKING.search(s) for s in sentences)
 
 
+def _says_something(view: View, item: Item) -> bool:
+    """Tell whether a label is followed by a value, not by the options of a form or by nothing."""
+    text = view.letter.plain[item.start : item.end].replace("\n", " ")
+    text = OPTIONS.sub(" ", re.sub(r"\([^)]*\)", " ", text))
+    return bool(re.search(r"[a-z\d]{2}", re.sub(r"\b(?:tai|o|trong|pham vi)\b", " ", text)))
+
+
 def _score(view: View, subject: str, body: str) -> int:
     """Add what speaks for a request and take off what speaks against it."""
     from pipeline.vietnamese.text import plain  # noqa: PLC0415 - one use
@@ -80,11 +89,16 @@ def _score(view: View, subject: str, body: str) -> int:
     to_police = any(POLICE.search(plain(name)) for name in view.value("addressees") or ())
     issuer = view.value("issuer")
     from_police = issuer is not None and issuer.kind is IssuerKind.POLICE
-    labelled = {item.field for item in view.items if item.strong and item.field in (AUDIENCE, SCOPE, WINDOW)}
+    labelled = {
+        item.field
+        for item in view.items
+        if item.strong and item.field in (AUDIENCE, SCOPE, WINDOW) and _says_something(view, item)
+    }
     stated = {item.field for item in view.items if item.asked}
     score = 2 * to_police + 2 * bool(CHANNEL.search(body) or CHANNEL.search(about)) + max(len(labelled), len(stated) - 1)
     score += 2 * bool(POSTING.search(about)) + bool(re.search(r"\b(?:de nghi|dang ky|xin|phoi hop)\b", about))
-    score -= 4 * (from_police and not to_police)
+    others = any(not POLICE.search(plain(name)) for name in view.value("addressees") or ())
+    score -= 4 * (from_police and (others or not to_police))
     score -= (
         3
         * bool(NOT_ASKING.match(about))

@@ -6,6 +6,7 @@ same offsets. Boxes are in points of the upright page.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.model import Document, Line, Word
 
 Span = tuple[int, int]
+_ONE_AT_A_TIME = threading.Lock()  # spaCy's vocabulary is shared and not made for threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +121,6 @@ def letter_of(document: Document, received_on: date) -> Letter:
             at += len(text) + 1
     full = "\n".join(line.text for line in lines)
     scanned = any(page.read_by is ReadBy.OCR for page in document.pages)
-    return Letter(document.file, full, plain(full), tuple(lines), pipeline()(full), scanned, received_on)
+    with _ONE_AT_A_TIME:
+        doc = pipeline()(full.replace("\n", " "))  # a phrase may run on into the next line
+    return Letter(document.file, full, plain(full), tuple(lines), doc, scanned, received_on)

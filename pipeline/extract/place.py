@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from pipeline.extract.fields import found, missing, seen, spelled
 from pipeline.extract.zones import DATE_LINE
 from pipeline.places import find as find_units
+from pipeline.vietnamese.text import CAPITALS
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
     from pipeline.model import Field
 
-NAME = re.compile(r"(?<!\w)[A-ZĐÀ-Ỹ][\w .'’-]*$")
+NAME = re.compile(rf"(?<!\w)[{CAPITALS}][\w .'’-]*$")
 
 
 def find(view: View) -> Field[str]:
@@ -36,7 +37,7 @@ def find(view: View) -> Field[str]:
     value = re.sub(r"\s+", " ", name.group(0)).strip()
     span = (start + name.start(), start + len(before))
     exists = bool(find_units(value, on=None))
-    return found(letter, value, span, certain=(exists or not letter.scanned) and spelled(value))
+    return found(letter, value, span, certain=exists or (not letter.scanned and spelled(value)))
 
 
 def _line_above(view: View, at: int) -> Field[str]:

@@ -29,7 +29,8 @@ NATION = re.compile(
 NEGATED = re.compile(
     r"\b(?:khong|chua|chang|ngoai tru|tru)\b(?!\s+(?:chi|nhung|gioi han|phan biet|han che))[^.;,:]{0,40}$"
 )
-OPTIONS = re.compile(r"cap xa\W+(?:cap )?huyen\W+(?:cap )?tinh(?:\W+(?:va\s+)?(?:cap )?toan quoc)?")
+_RUNG = r"(?:cap )?(?:xa|phuong|huyen|tinh|toan quoc|ca nuoc)"
+OPTIONS = re.compile(rf"cap (?:xa|phuong)(?:\W+(?:va |hoac |den )?{_RUNG}\b){{2,4}}|cap (?:xa|phuong)\W+(?:cap )?huyen\b")
 OWN = (
     (ScopeLevel.PROVINCE, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban) tinh\b|\btren dia ban toan tinh\b|\bca tinh\b|\bdia ban (?:toan )?thanh pho\b|\btoan thanh pho\b|\btoan tp\b")),
     (ScopeLevel.DISTRICT, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:huyen|quan|thi xa)\b")),
@@ -38,6 +39,7 @@ OWN = (
 REASON = re.compile(
     r"\b(?:su can thiet|ly do|can thiet phai|vi sao|viec dang (?:tai )?(?:tren )?(?:pham vi )?toan quoc|xuat phat tu|vi (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|so)|do (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|dac thu|la)|boi (?:vi|le)|de (?:nguoi dan|nhan dan|du khach|dong bao|ba con) (?:ca nuoc|toan quoc|cac tinh))\b"
 )
+ONLY = re.compile(r"\b(?:chi|gioi han|ma chi)\b")
 WIDTH = (ScopeLevel.COMMUNE, ScopeLevel.DISTRICT, ScopeLevel.PROVINCE, ScopeLevel.NATIONWIDE)
 
 
@@ -61,10 +63,14 @@ def find(view: View) -> Field[Scope]:
     if not units:
         return seen(view.letter, *spans) if strong and not _options_only(view, items) else missing()
     level = max((unit.level for unit in units), key=WIDTH.index)
-    certain = (
-        bool(strong) and not denied and all(one.known for one in (named or own)) and not _beyond(view, items)
-    )
+    known = all(one.known for one in (named or own))
+    plain_words = not _beyond(view, items) and (not denied or bool(named and ONLY.search(_words(view, items))))
+    certain = _sure(items) and known and plain_words
     return found(view.letter, Scope(level, units), *spans, certain=certain)
+
+
+def _words(view: View, items: list[Item]) -> str:
+    return " ; ".join(view.letter.plain[item.start : item.end] for item in items).replace("\n", " ")
 
 
 def _sure(items: list[Item]) -> bool:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from pipeline.model import ScopeUnit
 from pipeline.places import find as find_units
 from pipeline.terms import ScopeLevel
-from pipeline.vietnamese.text import plain, squash
+from pipeline.vietnamese.text import CAPITALS, plain, squash
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
     from pipeline.model import Issuer
     from pipeline.places import Unit
 
-_SYLLABLE = r"(?:[A-ZĐÀ-ỸỲ][\w’']*|\d{1,2}\b(?!\s*(?:/|tháng|ngày|năm|tuổi)))"
+_SYLLABLE = rf"(?:[{CAPITALS}][\w’']*|\d{{1,2}}\b(?!\s*(?:/|tháng|ngày|năm|tuổi)))"
 _NAME = rf"{_SYLLABLE}(?:[ \n-]+{_SYLLABLE})*"
 _TYPE = r"[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
 _LIST = re.compile(

@@ -12,7 +12,7 @@ from pipeline.places import find as find_units
 from pipeline.terms import Authority
 from pipeline.vietnamese.casing import office_case, title_case
 from pipeline.vietnamese.lexicon import OFFICES, PERSONS, made_of
-from pipeline.vietnamese.text import plain, squash
+from pipeline.vietnamese.text import CAPITALS, plain, squash
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
@@ -25,19 +25,20 @@ RANKS = re.compile(
 _STAMP = re.compile(
     r"\b(?:ky boi|nguoi ky|thoi gian ky|co quan|email|ky so|chu ky|signature|digitally|ngay ky|da ky|\d{2}:\d{2})\b|@"
 )
+LEGIBLE = 0.4
 # With marks: "Trưởng" is an office, "Trương" a family.
 _TITLE_WORDS = re.compile(
     r"(?:trưởng|phó|giám đốc|chủ tịch|chủ nhiệm|bí thư|chánh|cục trưởng|tổ trưởng|hiệu trưởng|bộ trưởng|thứ trưởng|thủ tướng|ủy viên|thường trực|quyền)\b",
     re.IGNORECASE,
 )
 _PLAIN_OFFICES = frozenset(map(plain, OFFICES))
-_NAME = re.compile(r"^[A-ZĐÀ-Ỹ][\w’']*(?:\s+[A-ZĐÀ-Ỹ][\w’']*){1,5}$")
+_NAME = re.compile(rf"^[{CAPITALS}][\w’']*(?:\s+[{CAPITALS}][\w’']*){{1,5}}$")
 
 
 def find(view: View) -> Field[Signatory]:
     """Read authority, office and name from the lines of the signature."""
     first, last = view.zones.signature
-    lines = [line for line in view.letter.lines[first:last] if not _STAMP.search(line.plain)]
+    lines = [line for line in view.letter.lines[first:last] if not _STAMP.search(line.plain) and _legible(line)]
     if not lines:
         return _name_alone(view)
     authority, title, at = _office(lines)
@@ -52,6 +53,11 @@ def find(view: View) -> Field[Signatory]:
     spans = (_span(lines[:at]), _span([lines[name_at]]))
     certain = not view.letter.scanned or (made_of(name, PERSONS) and made_of(title or "", OFFICES))
     return found(view.letter, Signatory(name, title, authority), *spans, certain=certain)
+
+
+def _legible(line: TextLine) -> bool:
+    """Tell whether the line is more than the marks of a seal or a pen that OCR took for words."""
+    return max(word.confidence for word in line.line.words) >= LEGIBLE
 
 
 def _office(lines: list[TextLine]) -> tuple[Authority | None, str | None, int]:

@@ -107,6 +107,7 @@ class _Stream:
             while chunk := stream.read(_BLOCK):
                 grown += len(chunk)
                 if grown > allowed or not self._meter.add(len(chunk)):
+                    self._meter.forget(grown)  # the letter beside a bomb is still read
                     raise FileFaultError(
                         FindingCode.TOO_LARGE,
                         "Bung ra lớn bất thường (nghi là “bom nén”) nên không được mở;"

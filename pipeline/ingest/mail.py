@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from base64 import b64decode
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.errors import HeaderParseError
 from email.generator import BytesGenerator
@@ -71,6 +72,11 @@ class _Node(Message):
 
     depth: int = 0
     deepest: int = _MIME_PER_MAIL
+    filled: bool = False  # stays False where the parser stopped at a limit
+
+    def set_payload(self, payload: object, charset: object = None) -> None:
+        super().set_payload(payload, charset)  # type: ignore[call-overload]  # as the parser calls it
+        self.filled = True
 
     def attach(self, payload: Message) -> None:  # type: ignore[override]  # the parser attaches parts only
         super().attach(payload)
@@ -85,12 +91,12 @@ def open_mail(path: Path, limits: IngestLimits) -> Contents:
     """Open a mail file of at most `limits.max_file_bytes`; raises `FileFaultError` when it is hopeless."""
     raw = path.read_bytes()
     with fence():
-        root, fault = _parse(raw, limits)
-        return _contents(root, mail=_envelope(root), fault=fault)
+        root, fault, lines = _parse(raw, limits)
+        return replace(_contents(root, mail=_envelope(root), fault=fault), work=lines)
 
 
-def _parse(raw: bytes, limits: IngestLimits) -> tuple[_Node, str | None]:
-    """Parse as far as the limits allow; the second value says why it stopped early."""
+def _parse(raw: bytes, limits: IngestLimits) -> tuple[_Node, str | None, int]:
+    """Parse as far as the limits allow; say why it stopped early, and how many lines it took."""
     made: list[_Node] = []
 
     def make(policy: Policy[Message] | None = None) -> _Node:
@@ -115,7 +121,7 @@ def _parse(raw: bytes, limits: IngestLimits) -> tuple[_Node, str | None]:
         parser.close()
     except _LimitError as limit:
         fault = str(limit)
-    return made[0], fault
+    return made[0], fault, lines
 
 
 def _envelope(root: _Node) -> Mail:
@@ -158,21 +164,26 @@ def _leaves(root: Message) -> Iterator[tuple[Message, bool]]:
     stack = [(root, False)]
     while stack:
         node, twin = stack.pop()
-        payload = node.get_payload()
-        if isinstance(payload, list) and node.get_content_maintype() != "message":
-            children = [child for child in payload if isinstance(child, Message)]
+        if node.is_multipart() and node.get_content_maintype() != "message":
+            children = _children(node)
             if node.get_content_type() == "multipart/alternative":
                 twin = twin or any(
                     _is_body(c) and c.get_content_subtype() == "plain" and _text(c).strip() for c in children
                 )
             stack.extend((child, twin) for child in reversed(children))
-        elif payload is not None:  # None: the parser stopped here at a limit
+        elif node.is_multipart() or getattr(node, "filled", True):
             yield node, twin
+
+
+def _children(node: Message) -> list[Message]:
+    """Give the parts of a multipart; get_payload() of anything else would decode it by its charset."""
+    payload = node.get_payload() if node.is_multipart() else []
+    return [child for child in payload if isinstance(child, Message)]
 
 
 def _is_body(leaf: Message) -> bool:
     """Tell body text from a text file that was attached."""
-    if isinstance(leaf.get_payload(), list) or leaf.get_content_disposition() == "attachment" or _name(leaf):
+    if leaf.is_multipart() or leaf.get_content_disposition() == "attachment" or _name(leaf):
         return False
     broken_multipart = leaf.get_content_maintype() == "multipart"
     return broken_multipart or leaf.get_content_type() in {"text/plain", "text/html"}
@@ -204,9 +215,8 @@ def _joined(pieces: list[str]) -> str:
 
 def _attachments(root: Message) -> Generator[Part, None, None]:
     for leaf, _ in _leaves(root):
-        payload = leaf.get_payload()
-        if isinstance(payload, list):
-            yield _nested(leaf, [child for child in payload if isinstance(child, Message)])
+        if leaf.is_multipart():
+            yield _nested(leaf, _children(leaf))
         elif not _is_body(leaf):
             shown = leaf.get_content_disposition() == "inline" or "Content-ID" in leaf
             yield Part(_name(leaf), _Bytes(leaf), inline=shown)

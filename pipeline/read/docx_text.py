@@ -106,7 +106,7 @@ class _Walk:
             return
         self._block += 1
         kept, before = len(self.story.rows), len(self.story.pictures)
-        page = self._page
+        page, self._page = self._page, 1
         self.blocks(margin._element, margin.part)  # noqa: SLF001 - python-docx shows only paragraphs and tables
         del self.story.pictures[before:]  # emblems on letter paper are no pictures of the article
         self._page = page

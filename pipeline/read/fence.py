@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import FenceBusyError
+from pipeline.read.limits import FOLDER_PREFIX
 from pipeline.read.wire import HEAD, GarbledError, pack, unpack
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Worker:
         self._limits = limits
         self.tasks_done = 0
         self.rss = 0
-        self._folder = Path(tempfile.mkdtemp(prefix="vanthu-read-"))
+        self._folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX))
         try:
             with (self._folder / "stderr").open("wb") as stderr:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module

@@ -31,6 +31,8 @@ MOTTO_GUTTER_IN_HEIGHTS = 0.5
 BESIDE_MOTTO = re.compile(r"\w\s+cong hoa xa hoi|\w\s+doc lap\s*-\s*tu do|\w\s+dang cong san viet")
 # Rows of one table cell stand closer than this many usual line pitches.
 CELL_BREAK = 1.35
+# The step to the next row of cells is at least so many times that between lines of one cell.
+CELL_STEP = 1.12
 HEAD_OR_FOOT = re.compile(
     r"cong hoa xa hoi|doc lap\s*-|dang cong san|\bno\w{1,4} nhan\s*:|\bluu\s*:|^so\s*:|^(?:kt|tm|tl|tuq)\.|"
     r"\bngay\b.{1,6}\bthang\b.{1,6}\bnam\b",
@@ -135,7 +137,7 @@ def _blocks(words: Sequence[tuple[Word, Box]], depth: int) -> list[list[_Row]]:
     plain: list[_Row] = []
     at = 0
     while at < len(rows):
-        zone = _zone(rows, at, len(plain)) if depth < 3 else None  # noqa: PLR2004 - columns in columns in columns
+        zone = _zone(rows, at, len(plain), whole=depth == 0) if depth < 3 else None  # noqa: PLR2004 - columns in columns in columns
         if zone is None:
             plain.append(rows[at])
             at += 1
@@ -152,11 +154,13 @@ def _blocks(words: Sequence[tuple[Word, Box]], depth: int) -> list[list[_Row]]:
     return blocks
 
 
-def _zone(rows: Sequence[_Row], at: int, before: int) -> tuple[int, int, tuple[float, float]] | None:
+def _zone(
+    rows: Sequence[_Row], at: int, before: int, *, whole: bool
+) -> tuple[int, int, tuple[float, float]] | None:
     """Find the two-column zone around row `at`: first row, row after the last, gutter.
 
     Up to `before` rows above `at` may be drawn in. None when the row has no gutter or stands alone in
-    having one.
+    having one, unless it is the head or foot of a `whole` page.
     """
     best: tuple[int, int, tuple[float, float]] | None = None
     best_score = 0
@@ -164,7 +168,7 @@ def _zone(rows: Sequence[_Row], at: int, before: int) -> tuple[int, int, tuple[f
         last, gutter = _grow(rows, at, gap)
         split = sum(all(row.sides(gutter)) for row in rows[at:last])
         if (split, last - at) > (best_score, (best[1] - at) if best else 0) and (
-            split > 1 or _looks_headed(rows[at:last])
+            split > 1 or (whole and _looks_headed(rows[at:last]))
         ):
             best, best_score = (at, last, gutter), split
     if best is None:
@@ -231,8 +235,8 @@ def _looks_headed(rows: Sequence[_Row]) -> bool:
 
 def _columns(rows: Sequence[_Row], gutter: tuple[float, float], depth: int) -> list[list[_Row]]:
     """Read a zone: head and foot column by column, a table row of cells after row of cells."""
-    groups = [rows] if _looks_headed(rows) else _cell_rows(rows)
     middle = (gutter[0] + gutter[1]) / 2
+    groups = [rows] if _looks_headed(rows) else _cell_rows(rows, middle)
     blocks: list[list[_Row]] = []
     for group in groups:
         words = [pair for row in group for pair in row.words]
@@ -243,13 +247,19 @@ def _columns(rows: Sequence[_Row], gutter: tuple[float, float], depth: int) -> l
     return blocks
 
 
-def _cell_rows(rows: Sequence[_Row]) -> list[list[_Row]]:
-    """Cut a table zone where the pitch between lines grows: there a new row of cells begins."""
+def _cell_rows(rows: Sequence[_Row], middle: float) -> list[list[_Row]]:
+    """Cut a table zone into rows of cells.
+
+    A new row of cells begins where the first column has text again, after a wider step or with a
+    capital or number; a line that only other columns have goes on with the cell above.
+    """
     pitches = [lower.top - upper.top for upper, lower in pairwise(rows)]
     usual = min(pitches, default=0.0)
     groups: list[list[_Row]] = [[rows[0]]]
     for row, pitch in zip(rows[1:], pitches, strict=True):
-        if pitch > CELL_BREAK * max(usual, row.height):
+        opens = [word.text for word, box in row.words if (box.x0 + box.x1) / 2 < middle]
+        fresh = bool(opens) and (pitch > CELL_STEP * usual or not opens[0][:1].islower())
+        if fresh or pitch > CELL_BREAK * max(usual, row.height):
             groups.append([])
         groups[-1].append(row)
     return groups

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Every worker has a folder of its own under the system's temporary folder, named like this.
+FOLDER_PREFIX = "vanthu-read-"
+
 
 @dataclass(frozen=True, slots=True)
 class ReadLimits:

@@ -14,13 +14,15 @@ import logging
 import math
 import os
 import resource
+import shutil
 import sys
 import warnings
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pipeline.errors import FileFaultError, MissingProgramError
-from pipeline.read.limits import ReadLimits
+from pipeline.read.limits import FOLDER_PREFIX, ReadLimits
 from pipeline.read.wire import HEAD, GarbledError, pack, unpack
 
 if TYPE_CHECKING:
@@ -52,6 +54,14 @@ def main() -> None:
         answer = _answer(request, limits)
         answer["rss"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         _say(answers, answer)
+    _tidy()
+
+
+def _tidy() -> None:
+    """Remove our own folder: the parent is gone without doing it (it kills us first when it lives)."""
+    folder = Path.cwd()
+    if folder.name.startswith(FOLDER_PREFIX):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:

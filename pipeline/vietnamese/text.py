@@ -10,6 +10,8 @@ import unicodedata
 from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
+# For character classes: the capitals of Vietnamese (a range like À-Ỹ would hold small letters too).
+CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())
 _D = str.maketrans("đĐ", "dD")
 # "hoà", "thuý": tone on the glide (older habit) -> "hòa", "thúy"; not after q ("quý" is one way only).
 _GLIDE = {

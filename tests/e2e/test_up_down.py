@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 VANTHU = [sys.executable, "-P", "-c", "import sys; from pipeline.cli import main; sys.exit(main())"]
@@ -59,29 +60,28 @@ class Service:
         """Give the logs of both processes, for the message of a failed test."""
         return "\n".join(f.read_text(errors="replace") for f in (self.data / "log").glob("*.log"))
 
-    def wait_for_cases(self, number: int) -> list[str]:
-        """Wait until that many cases are listed."""
-        limit = time.monotonic() + LIMIT
-        while len(ids := listed(self.run("cases", "--json"))) < number:
-            assert time.monotonic() < limit, self.logs()
-            time.sleep(1.0)
-        return ids
+    def cases(self) -> list[str]:
+        """Give the ids of all cases."""
+        return [json.loads(line)["id"] for line in self.run("cases", "--json").splitlines()]
+
+    def waiting(self) -> list[Path]:
+        """List what still lies in the inbox."""
+        return [entry for entry in self.inbox.iterdir() if not entry.name.startswith(".")]
 
 
-def listed(lines: str) -> list[str]:
-    """Give the ids of `vanthu cases --json`."""
-    return [json.loads(line)["id"] for line in lines.splitlines()]
+def processes() -> Iterator[tuple[int, list[str]]]:
+    """Give every living process with the columns of its stat after the name; zombies are left out."""
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with contextlib.suppress(OSError):
+                columns = (entry / "stat").read_text().rpartition(")")[2].split()
+                if columns[0] not in "ZX":
+                    yield int(entry.name), columns
 
 
 def alive(group: int) -> list[int]:
-    """List the living processes of a group, zombies left out."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit() and (entry / "stat").exists():
-            columns = (entry / "stat").read_text().rpartition(")")[2].split()
-            if int(columns[2]) == group and columns[0] not in "ZX":
-                found.append(int(entry.name))
-    return found
+    """List the living processes of a group."""
+    return [pid for pid, columns in processes() if int(columns[2]) == group]
 
 
 @pytest.fixture
@@ -94,8 +94,21 @@ def service(tmp_path: Path) -> Iterator[Service]:
     )
 
 
-def test_a_letter_in_the_inbox_becomes_a_case(service: Service) -> None:
-    """Up, drop, case, status; the runner is killed and comes back, nothing is lost or repeated; down."""
+def children(parent: int) -> list[int]:
+    """List the living children of a process, whatever group they are in."""
+    return [pid for pid, columns in processes() if int(columns[1]) == parent]
+
+
+def wait_for(happened: Callable[[], object], service: Service, every: float = 0.5) -> None:
+    """Wait until something has happened, long at most."""
+    limit = time.monotonic() + LIMIT
+    while not happened():
+        assert time.monotonic() < limit, service.logs()
+        time.sleep(every)
+
+
+def test_letters_in_the_inbox_become_cases(service: Service) -> None:
+    """Up, drop a letter, see its case, be told the status, down; no process is left."""
     letters = sorted(SAMPLES.glob("*-docx/*.docx"))[:2]
     assert len(letters) == 2
     assert "Đã khởi động" in service.run("up")
@@ -104,25 +117,37 @@ def test_a_letter_in_the_inbox_becomes_a_case(service: Service) -> None:
     assert set(pids) == {"server", "runner"}
 
     shutil.copy(letters[0], service.inbox / "thư 1.docx")
-    first = service.wait_for_cases(1)
-    status = service.run("status")
-    assert status.count("đang chạy (pid") == 2
-    assert "đã lưu 1" in status
-
-    os.kill(pids["runner"], signal.SIGKILL)
     shutil.copy(letters[0], service.inbox / "thư 1 lần nữa.docx")
     shutil.copy(letters[1], service.inbox / "thư 2.docx")
-    assert "Đã khởi động" in service.run("up")
-    pids = service.pids()
-    assert set(service.wait_for_cases(2)) > set(first)
-    limit = time.monotonic() + LIMIT
-    while any(not entry.name.startswith(".") for entry in service.inbox.iterdir()):
-        assert time.monotonic() < limit, service.logs()
-        time.sleep(0.5)
-    assert len(listed(service.run("cases", "--json"))) == 2
+    wait_for(lambda: not service.waiting(), service)
+    assert len(service.cases()) == 2
     assert len(list(service.inbox.glob(".done/*/*"))) == 3
+    status = service.run("status")
+    assert status.count("đang chạy (pid") == 2
+    assert "đã lưu 2" in status
 
     assert "Đã dừng" in service.run("down")
     assert not [pid for group in pids.values() for pid in alive(group)]
     assert "Không có gì đang chạy" in service.run("down")
     assert service.run("status").count("không chạy") == 2
+
+
+def test_a_kill_in_the_middle_loses_and_repeats_nothing(service: Service) -> None:
+    """The runner is killed while it reads a scan; started again it takes the letter up at once."""
+    scan = next(iter(sorted(SAMPLES.glob("04-*/*.pdf"))))
+    service.run("up")
+    runner = service.pids()["runner"]
+    shutil.copy(scan, service.inbox / "bản quét.pdf")
+    wait_for(lambda: children(runner), service, every=0.05)
+    workers = children(runner)
+    os.kill(runner, signal.SIGKILL)
+    assert service.cases() == []
+    assert [path.name for path in service.waiting()] == ["bản quét.pdf"]
+
+    assert "Đã khởi động" in service.run("up")
+    wait_for(service.cases, service)
+    assert len(service.cases()) == 1
+    assert "recovered" in service.logs()
+    wait_for(lambda: not service.waiting(), service)
+    service.run("down")
+    wait_for(lambda: not set(workers) & {pid for pid, _ in processes()}, service)
