@@ -76,13 +76,18 @@ def _parser() -> Parser:
     )
     top.add_argument("--version", action="version", version=f"vanthu {__version__}")
     top.add_argument("--debug", action="store_true", help="say more on standard error / ghi chi tiết lỗi")
-    top.set_defaults(run=lambda _: top.print_help() or OK)
+    top.set_defaults(run=lambda _: _help(top))
     commands = top.add_subparsers(title="commands / các lệnh", metavar="COMMAND")
     for name, (add, run, text) in COMMANDS.items():
         sub = commands.add_parser(name, help=text, description=text)
         add(sub)
         sub.set_defaults(run=run)
     return top
+
+
+def _help(top: Parser) -> int:
+    top.print_help()
+    return OK
 
 
 # ---- process, resume, demo

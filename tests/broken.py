@@ -290,7 +290,7 @@ def program(folder: Path) -> Path:
 
 # ---- that lie about their name
 def png_named_pdf(folder: Path) -> Path:
-    """A blank picture under the name of a PDF."""
+    """A blank picture under the name of a PDF: opened as the picture it is, and wordless."""
     out = io.BytesIO()
     Image.new("L", (400, 500), 255).save(out, "PNG")
     return _write(folder / "picture.pdf", out.getvalue())
@@ -358,7 +358,7 @@ _CUPBOARD: tuple[tuple[Callable[[Path], Path], FindingCode | None], ...] = (
     (scripted_pdf, None),
     (macro_docx, FindingCode.UNSUPPORTED_FORMAT),
     (program, FindingCode.UNSUPPORTED_FORMAT),
-    (png_named_pdf, None),
+    (png_named_pdf, FindingCode.UNREADABLE),
     (pdf_named_docx, None),
     (text_named_pdf, None),
     (traversal_zip, None),

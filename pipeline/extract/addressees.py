@@ -21,7 +21,9 @@ MOST = 40
 _ITEM = re.compile(r"^\s*[-–—+•*~]\s*")
 _NOT_NAME = re.compile(r"^\W*(?:ma so|dia chi|dien thoai|email|mst|so dien|cccd|can cuoc)\b")
 # What a body does, not what it is called.
-_SENTENCE = re.compile(r"\b(?:de nghi|tran trong|nhan duoc|thong bao|bao cao|kinh de|da (?:xay|bien|co|to|phoi)|xin)\b")
+_SENTENCE = re.compile(
+    r"\b(?:de nghi|tran trong|nhan duoc|thong bao|bao cao|kinh de|da (?:xay|bien|co|to|phoi)|xin)\b"
+)
 _STOCK = re.compile(
     r"^\W*(?:can cu|thuc hien|nham|de\b|xet|theo|trong|hien nay|ngay \d|nhan duoc|thoi gian|tiep theo|vua qua|tren co so|phuc vu|huong ung|tra loi)\b"
 )
@@ -84,7 +86,9 @@ def _continues(lines: Sequence[TextLine], above: int, *, listed: bool) -> bool:
         return False
     if text[:1].islower():
         return True
-    if _SENTENCE.search(line.plain) or (listed and _ITEM.match(upper.text) and upper.text.rstrip().endswith(";")):
+    if _SENTENCE.search(line.plain) or (
+        listed and _ITEM.match(upper.text) and upper.text.rstrip().endswith(";")
+    ):
         return False
     if upper.text.rstrip().endswith((",", "-", " và", ";")) or plain(upper.text).endswith(
         (" va", " cua", " tinh", " pho")

@@ -14,6 +14,7 @@ from pipeline.extract.cues import AUDIENCE
 from pipeline.extract.fields import found, missing, seen
 from pipeline.model import Audience
 from pipeline.terms import Gender
+from pipeline.vietnamese.numerals import figures
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
@@ -21,15 +22,18 @@ if TYPE_CHECKING:
 
 _N = r"(?P<{0}>\d{{1,3}})"
 _FROM_TO = re.compile(
-    rf"(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:tuoi)?\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+|duoi\s+(?=\d))?{_N.format('b')}\s*tuoi"
+    rf"(?:tu\s+)?(?:du\s+|tron\s+)?{_N.format('a')}\s*(?:tuoi)?\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+|tron\s+)?"
+    rf"(?P<below>duoi\s+)?{_N.format('b')}\s*tuoi"
 )
 _FROM_TO_AFTER = re.compile(
-    rf"(?:do tuoi|lua tuoi|tuoi)\s*(?:\([^)]*\))?\s*[:tu là]*\s*(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+)?{_N.format('b')}\b"
+    rf"\btuoi\b[^.;\d]{{0,40}}?{_N.format('a')}\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+)?{_N.format('b')}\b(?!\s*[/.]\d)"
 )
 _UP = re.compile(
-    rf"(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:tuoi\s*)?(?:tro len|\+)|(?:tu\s+)(?:du\s+)?(?P<a2>\d{{1,3}})\s*tuoi(?!\s*(?:den|-|–|toi|tro xuong))|(?P<a3>\d{{1,3}})\s*tuoi\s*tro len"
+    rf"(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:tuoi\s*)?(?:tro len|\+)"
+    r"|\b(?:tu|du|tron)\s+(?:du\s+|tron\s+)?(?P<a2>\d{1,3})\s*tuoi(?!\s*(?:den|-|–|toi|tro xuong))"
 )
 _OVER = re.compile(r"(?:tren|hon)\s+(?P<a>\d{1,3})\s*tuoi(?!\s*(?:den|-))")
+_NOT_UNDER = re.compile(r"khong duoi\s+(?P<a>\d{1,3})\b")
 _UNDER = re.compile(r"duoi\s+(?P<b>\d{1,3})\s*tuoi")
 _DOWN = re.compile(
     r"(?:den\s+(?:het\s+)?(?P<b>\d{1,3})\s*tuoi|(?P<b2>\d{1,3})\s*tuoi\s*tro xuong|khong qua\s+(?P<b3>\d{1,3})\s*tuoi|toi da\s+(?P<b4>\d{1,3})\s*tuoi)"
@@ -37,11 +41,11 @@ _DOWN = re.compile(
 _ALL = r"(?:moi|tat ca(?: cac)?|cac|khong (?:phan biet|gioi han|han che|gioi han ve|phan biet ve|quy dinh|ke)(?: cac)?|toan bo)"
 _ANY_AGE = re.compile(
     rf"{_ALL}\s+(?:do\s+|lua\s+)?tuoi|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
-    r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b|o moi lua tuoi|gia tre|gia, tre"
+    r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b|o moi lua tuoi|gia,? tre|tuoi tac|moi nguoi dan|tat ca moi nguoi|toan the nhan dan"
 )
 _ANY_GENDER = re.compile(
     rf"{_ALL}\s+gioi(?: tinh)?|khong (?:phan biet|gioi han|ke)[^.;\n]{{0,40}}\bgioi(?: tinh)?\b|\bnam\s*(?:,|/|va|-|&|;|hoac|hay|\+|cung nhu)\s*nu\b|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
-    rf"|gioi tinh\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu|bat ke nam nu|moi nguoi dan"
+    rf"|gioi tinh\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu|bat ke (?:nam nu|gioi)|gai,? trai|trai,? gai|nam,? nu\b|nam (?:hay|hoac) nu|nam \w+ (?:va|lan|hay|cung nhu) nu \w+|dan ong (?:lan|va|hay) (?:phu nu|dan ba)|nu \w+ (?:va|lan|hay) nam \w+"
 )
 _FREE = re.compile(
     r"^\W*(?:khong gioi han|khong han che|tat ca moi nguoi|toan dan|moi doi tuong|tat ca cac doi tuong|khong phan biet)\W*$"
@@ -64,7 +68,7 @@ def find(view: View) -> Field[Audience]:
         return missing()
     spans = [item.whole for item in items]
     text = view.letter.text
-    folded = " ; ".join(view.letter.plain[a:b] for a, b in spans).replace("\n", " ")
+    folded = figures(" ; ".join(view.letter.plain[a:b] for a, b in spans).replace("\n", " "))
     written = " ; ".join(text[a:b] for a, b in spans).replace("\n", " ")
     if _FREE.match(" ".join(view.letter.plain[item.start : item.end] for item in items).strip(" :")):
         return found(view.letter, Audience(0, None, Gender.ALL), *spans)
@@ -73,7 +77,8 @@ def find(view: View) -> Field[Audience]:
     groups = groups_in(written)
     if low is None and high is None and gender is None and not groups:
         return seen(view.letter, *spans) if strong else missing()
-    certain = clear and named and all(item.sure for item in items)
+    unread = low is None and high is None and re.search(r"\btuoi\b|\d", folded)
+    certain = clear and named and all(item.sure for item in items) and not unread
     return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain)
 
 
@@ -86,10 +91,11 @@ def _ages(text: str) -> tuple[int | None, int | None, bool]:
     ranges: list[tuple[int, int | None]] = []
     rest = text
     for pattern, make in (
-        (_FROM_TO, lambda m: (int(m["a"]), int(m["b"]))),
+        (_FROM_TO, lambda m: (int(m["a"]), int(m["b"]) - bool(m["below"]))),
         (_FROM_TO_AFTER, lambda m: (int(m["a"]), int(m["b"]))),
+        (_NOT_UNDER, lambda m: (int(m["a"]), None)),
         (_OVER, lambda m: (int(m["a"]) + 1, None)),
-        (_UP, lambda m: (int(m["a"] or m["a2"] or m["a3"]), None)),
+        (_UP, lambda m: (int(m["a"] or m["a2"]), None)),
         (_UNDER, lambda m: (0, int(m["b"]) - 1)),
         (_DOWN, lambda m: (0, int(m["b"] or m["b2"] or m["b3"] or m["b4"]))),
     ):

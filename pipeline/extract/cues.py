@@ -21,6 +21,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "đối tượng đăng tải", "đối tượng đăng tin", "đối tượng đề nghị", "đối tượng", "độ tuổi",
         "lứa tuổi", "giới tính", "người xem", "người nhận tin", "dành cho", "hướng tới đối tượng",
         "hướng đến đối tượng", "đối với người", "nhóm đối tượng", "công chúng mục tiêu", "bạn đọc",
+        "nhóm công chúng", "diện tuyên truyền", "diện tiếp cận", "người tiếp nhận thông tin", "người tiếp nhận",
+        "người được xem", "ai được xem", "người đọc", "khán giả", "thành phần", "diện phục vụ", "công chúng",
         "về đối tượng", "thành phần tiếp nhận", "nhóm tuổi", "tuổi",
     ),
     SCOPE: (
@@ -35,13 +37,17 @@ CUES: dict[str, tuple[str, ...]] = {
         "thời gian đăng phát", "thời gian đăng", "thời gian tuyên truyền", "thời gian hiển thị",
         "thời gian thực hiện đăng", "thời gian đề nghị", "thời hạn đăng tải", "thời hạn đăng tin",
         "thời hạn đăng", "thời hạn hiển thị", "thời hạn tuyên truyền", "thời điểm đăng tải", "thời điểm đăng",
-        "lịch đăng", "trong thời gian", "khoảng thời gian", "thời gian", "về thời gian", "thời hạn",
+        "thời gian tiếp cận", "thời lượng", "kỳ hạn", "khi nào", "thời điểm lên tin", "lên tin", "hạ tin", "gỡ bài",
+        "gỡ tin", "lịch phát", "lịch hiển thị", "thời gian phát", "thời gian treo", "thời gian bắt đầu",
+        "thời gian kết thúc", "thời kỳ đăng", "hạn đăng", "lịch đăng", "trong thời gian", "khoảng thời gian", "thời gian", "về thời gian", "thời hạn",
         "thời điểm bắt đầu", "thời điểm kết thúc", "ngày bắt đầu", "ngày kết thúc", "kỳ đăng", "đợt đăng",
     ),
     NOTES: (
         "các nội dung cần lưu ý khác", "các nội dung cần lưu ý", "nội dung cần lưu ý khác",
         "nội dung cần lưu ý", "nội dung lưu ý khác", "nội dung lưu ý", "nội dung khác cần lưu ý",
         "những nội dung cần lưu ý", "những điểm cần lưu ý", "vấn đề cần lưu ý", "các lưu ý khác", "lưu ý khác",
+        "điểm cần chú ý", "cần chú ý", "điều cần lưu ý", "các điều khác", "điều khác", "yêu cầu riêng",
+        "ý kiến khác", "nội dung cần chú ý", "đề nghị thêm", "vấn đề khác", "thông tin khác", "lưu ý riêng",
         "một số lưu ý", "lưu ý thêm", "lưu ý", "ghi chú", "yêu cầu khác", "nội dung khác", "đề nghị khác",
     ),
     OTHER: (
@@ -49,6 +55,6 @@ CUES: dict[str, tuple[str, ...]] = {
         "tiêu đề bài viết", "tiêu đề", "chủ đề", "hình thức", "hình ảnh đại diện", "ảnh đại diện",
         "tài liệu kèm theo", "tài liệu gửi kèm", "hồ sơ gửi kèm", "hồ sơ kèm theo", "gửi kèm", "kèm theo",
         "đầu mối liên hệ", "thông tin liên hệ", "liên hệ", "lý do", "sự cần thiết", "trân trọng", "rất mong",
-        "mục đích", "số lượng", "chuyên mục", "lĩnh vực", "nguồn tin", "tác giả",
+        "tệp gửi theo", "tệp gửi kèm", "đính kèm", "có kèm", "sở dĩ", "mục đích", "số lượng", "chuyên mục", "lĩnh vực", "nguồn tin", "tác giả",
     ),
 }  # fmt: skip

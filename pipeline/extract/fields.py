@@ -11,7 +11,7 @@ from pipeline.terms import FieldStatus, Kind
 from pipeline.vietnamese.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from pipeline.extract.items import Item
+    from pipeline.extract.item import Item
     from pipeline.extract.letter import Letter, Span
     from pipeline.extract.zones import Zones
     from pipeline.terms import DocumentType

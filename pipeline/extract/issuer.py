@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.extract.fields import View
     from pipeline.extract.letter import Span, TextLine
     from pipeline.model import Field
+    from pipeline.vietnamese.agencies import Head
 
 # A line that begins like a body but goes on the one above ("BỘ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG").
 _OPEN_END = re.compile(
@@ -31,8 +32,14 @@ _OPEN_END = re.compile(
 )
 # Words that open a body's name and also continue one; a line of one such word alone continues.
 _GOES_ON = re.compile(
-    r"^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|viet nam|pho|va|truong|ve)\b(?! (?:doan|uy)\b)"
+    r"^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|viet nam|pho|va|truong|ve|khu vuc|khu)\b(?! (?:doan|uy|thcs|thpt|tieu|mam|trung|dai|cao|pho|ptdt|chinh|mau|lien|th)\b)"
 )
+OF_ONE_KIND = frozenset({IssuerKind.POLICE, IssuerKind.PARTY, IssuerKind.MASS_ORGANIZATION})
+# Without marks these look like the heads "phòng", "báo", "sở" …: "PHONG TRÀO", "BẢO VỆ", "SỐ".
+_MARKED = {
+    "phong": {"phòng"}, "bao": {"báo"}, "so": {"sở"}, "bo": {"bộ"}, "hoi": {"hội"}, "doi": {"đội"},
+    "dai": {"đài", "đại"}, "quy": {"quỹ"}, "vien": {"viện"}, "ban": {"ban"}, "nha": {"nhà"}, "to": {"tổ"},
+}  # fmt: skip
 WITHIN_PROVINCE = frozenset({IssuerLevel.COMMUNE, IssuerLevel.DISTRICT, IssuerLevel.PROVINCE})
 NATIONAL = frozenset({IssuerLevel.CENTRAL, IssuerLevel.MINISTRY})
 _NOISE = re.compile(r"[^\w\s,.&()/'’“”\"-]|_+")
@@ -42,24 +49,35 @@ def find(view: View) -> Field[Issuer]:
     """Split the issuer block into parent and issuer and say what they are."""
     first, last = view.zones.issuer
     lines = view.letter.lines[first:last]
-    names = _names(lines)
+    names = _names(lines, scanned=view.letter.scanned)
     if not names:
         return _from_body(view)
     (span, printed) = names[-1]
     parent = organisation_case(names[-2][1]) if len(names) > 1 else None
     name = organisation_case(printed)
     head = head_of(plain(name))
-    kind = head.kind if head else IssuerKind.OTHER
+    kind = _kind(head, parent)
     area = area_of(name, parent, view.value("place"), view.value("issued_on"), kind, province_said(view))
     level = level_of(name, parent, head, area)
     issuer = _placed(name, parent, level, kind, area)
     spans = (names[-2][0], span) if len(names) > 1 else (span,)
     placed = issuer.province is not None or level not in WITHIN_PROVINCE
-    certain = head is not None and placed and (not view.letter.scanned or _all_known((name, parent or ""), area))
+    certain = (
+        head is not None and placed and (not view.letter.scanned or _all_known((name, parent or ""), area))
+    )
     return found(view.letter, issuer, *spans, certain=certain)
 
 
-def _names(lines: Sequence[TextLine]) -> list[tuple[Span, str]]:
+def _kind(head: Head | None, parent: str | None) -> IssuerKind:
+    """Say what the body is; an office of the police, the party or a mass organisation is of its kind."""
+    own = head.kind if head else IssuerKind.OTHER
+    above = head_of(plain(parent or ""))
+    if above is not None and above.kind in OF_ONE_KIND and own in (IssuerKind.OTHER, IssuerKind.DEPARTMENT):
+        return above.kind
+    return own
+
+
+def _names(lines: Sequence[TextLine], *, scanned: bool) -> list[tuple[Span, str]]:
     """Join the lines of each name; a new name begins where a line begins like the name of a body."""
     names: list[tuple[Span, str]] = []
     for line in lines:
@@ -69,7 +87,9 @@ def _names(lines: Sequence[TextLine]) -> list[tuple[Span, str]]:
         if sum(c.isalpha() for c in text) < 2:  # noqa: PLR2004 - the rule under the name, read as signs
             continue
         folded = plain(text)
-        opens = head_of(folded) is not None and not _GOES_ON.match(folded)
+        first = text.lower().split(" ")[0]
+        other_word = not scanned and first not in _MARKED.get(plain(first), {first})
+        opens = head_of(folded) is not None and not _GOES_ON.match(folded) and not other_word
         if names and (not opens or _continues(names[-1][1], folded)):
             (start, _), above = names[-1]
             names[-1] = ((start, line.start + end), f"{above} {text}")

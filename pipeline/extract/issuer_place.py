@@ -45,7 +45,7 @@ def province_said(view: View) -> str | None:
     """Name the province that the letter speaks of, when it speaks of one only."""
     on = view.value("issued_on")
     said: set[str] = set()
-    for found in NAMED.finditer(view.letter.text, 0, SPEAKS_WITHIN):
+    for found in NAMED.finditer(view.letter.text[:SPEAKS_WITHIN].replace("\n", " ")):
         if plain(found.group("type")) in {"tinh", "thanh pho", "tp", "tp."}:
             units = find_units(found.group(0), on=on, level="province")
             said |= {units[0].full_name} if units else set()
@@ -53,7 +53,12 @@ def province_said(view: View) -> str | None:
 
 
 def area_of(  # noqa: PLR0913 - what a letterhead and a letter say of a place
-    name: str, parent: str | None, place: str | None, on: date | None, kind: IssuerKind, said: str | None = None
+    name: str,
+    parent: str | None,
+    place: str | None,
+    on: date | None,
+    kind: IssuerKind,
+    said: str | None = None,
 ) -> Area:
     """Gather the places of a body.
 

@@ -9,10 +9,11 @@ paragraph that asks for posting.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extract.cues import AUDIENCE, NOTES, OTHER, SCOPE, WINDOW
+from pipeline.extract.cues import AUDIENCE, OTHER, SCOPE, WINDOW
+from pipeline.extract.item import Item
+from pipeline.extract.prose import prose_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
     from pipeline.extract.letter import Letter, Span
     from pipeline.extract.zones import Zones
 
-MARKER = re.compile(r"\s*(?:[-–—+•*~●]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)|[ivx]{1,4}[.)])\s*")
-POSTS = re.compile(
-    r"\bdang\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|01|\d+)\b|\btuyen truyen\b|\bdang\b[^.\n]{0,40}\b(?:cms|vneid|loa phuong)\b|\bhien thi\b"
-)
-ASKS = re.compile(
-    r"\b(?:de nghi|kinh de nghi|tran trong de nghi|rat mong|kinh mong|xin|mong|kinh nho|de xuat|nho|yeu cau|trinh)\b"
+MARKER = re.compile(
+    r"\s*(?:[-–—+•*~●]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)|[ivx]{1,4}[.)])\s*"
 )
 # Labels that open the field wherever they stand; the rest are labels only with ":" or at the start of an item.
 _LONG = re.compile(
@@ -38,39 +35,15 @@ _WEAK = frozenset(
         "tren dia ban", "trong dia ban", "toan quoc", "ca nuoc", "danh cho", "tuoi", "trong thoi gian", "doi voi nguoi",
         "kem theo", "gui kem", "tran trong", "rat mong", "lien he", "hinh thuc", "muc dich", "ly do", "su can thiet", "so luong",
         "linh vuc", "nguon tin", "tac gia", "chu de", "tieu de", "ban doc", "doi tuong", "pham vi", "thoi gian", "luu y",
-        "ghi chu", "khoang thoi gian", "do tuoi", "gioi tinh", "lua tuoi", "nguoi xem", "noi dung khac", "thoi han", "yeu cau khac",
+        "dia ban", "khu vuc", "khan gia", "thanh phan", "cong chung", "khong gian", "quy mo", "thoi luong", "ky han", "khi nao",
+        "len tin", "ha tin", "go bai", "go tin", "dieu khac", "can chu y", "nguoi doc", "noi dang", "nguoi tiep nhan", "vung phu",
+        "dinh kem", "co kem", "so di", "thong tin khac", "van de khac", "nguoi duoc xem", "ghi chu", "khoang thoi gian", "do tuoi", "gioi tinh", "lua tuoi", "nguoi xem", "noi dung khac", "thoi han", "yeu cau khac",
     }
 )  # fmt: skip
 _LABELS_AFTER = re.compile(r"^\s*(?:\([^)]{0,60}\))?\s*(?:[:–—-]|la\b|gom\b|bao gom\b)")
 _GOVERNS = re.compile(
     r"^\s*(?:\([^)]{0,60}\))?\s*(?:toan|cap|tren|ca nuoc|tai|tu\b|trong|den|ke tu|trong vong|het|moi|tat ca|khong|la\b)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A stretch of the letter that speaks of one field; `strong` when a label opens it, `asked` when it stands in
-    the sentence that asks for posting.
-
-    `cue` is the span of the label; `start` to `end` is what follows it.
-    """
-
-    field: str
-    cue: Span
-    start: int
-    end: int
-    strong: bool
-    asked: bool = False
-
-    @property
-    def sure(self) -> bool:
-        """Tell whether the words can be taken at their word: labelled, or in the sentence that asks."""
-        return self.strong or self.asked
-
-    @property
-    def whole(self) -> Span:
-        """The label and what follows it."""
-        return (self.cue[0], self.end)
 
 
 def items_of(letter: Letter, zones: Zones) -> tuple[Item, ...]:
@@ -82,11 +55,8 @@ def items_of(letter: Letter, zones: Zones) -> tuple[Item, ...]:
     items: list[Item] = []
     for at, paragraph in enumerate(paragraphs):
         items += _strong(letter, paragraph, paragraphs[at + 1 :])
-    covered = {item.field for item in items}
-    for paragraph in paragraphs:
-        text = letter.plain[slice(*paragraph)].replace("\n", " ")
-        if POSTS.search(text):
-            items += _weak(letter, paragraph, covered, items)
+    items += _unknown_labels(letter, paragraphs, items)
+    items += prose_items(letter, paragraphs, items)
     return tuple(sorted(items, key=lambda item: item.cue))
 
 
@@ -118,7 +88,13 @@ def _strong(letter: Letter, paragraph: Span, following: Sequence[Span]) -> Itera
         end = _without_marker(letter, start, end) if after is not None else end
         if not re.search(r"\w", _after_label(letter.plain[start:end])) and after is None:
             end = _take_in(letter, end, following)
-        yield Item(cue.label_, (cue.start_char, cue.end_char), start, end, strong=True)
+        yield Item(cue.label_, (_label_start(letter, cue), cue.end_char), start, end, strong=True)
+
+
+def _label_start(letter: Letter, cue: Cue) -> int:
+    """Where the label begins: "Độ tuổi người xem" is two cues of one field side by side."""
+    near = [c for c in letter.doc.spans["cues"] if c.end == cue.start and c.label_ == cue.label_]
+    return near[0].start_char if near else cue.start_char
 
 
 def _after_label(text: str) -> str:
@@ -138,7 +114,7 @@ def _take_in(letter: Letter, end: int, following: Sequence[Span]) -> int:
 
 def _without_marker(letter: Letter, start: int, end: int) -> int:
     """Step back over the list sign that opens the next part ("; (2)")."""
-    tail = re.search(r"[\s;,.:(]*(?:[-–+•]|\(?\d{1,2}[.)/]?|[a-zđ]\)|va)?\s*$", letter.plain[start:end])
+    tail = re.search(r"[\s;,.:(]*(?:[-–+•]|(?<![\d/.])\(?\d{1,2}[.)/]?|[a-zđ]\)|va)?\s*$", letter.plain[start:end])
     return start + tail.start() if tail else end
 
 
@@ -165,47 +141,37 @@ def _is_label(letter: Letter, cue: Cue, paragraph: Span) -> bool:
     if cue.label_ == OTHER:
         return opens or named
     if phrase in _WEAK:
-        return named or (opens and bool(_GOVERNS.match(behind))) or (opens and not _after_label(behind).strip())
+        return (
+            named or (opens and bool(_GOVERNS.match(behind))) or (opens and not _after_label(behind).strip())
+        )
     return named or opens or bool(_LONG.match(phrase) and _GOVERNS.match(behind))
 
 
-def _weak(letter: Letter, paragraph: Span, covered: set[str], strong: Sequence[Item]) -> Iterator[Item]:
-    """Give parts that only words inside a sentence open, for fields that no label opens."""
-    taken = [item.whole for item in strong]
-    cues = [
-        cue
-        for cue in _cues(letter, *paragraph)
-        if cue.label_ in (AUDIENCE, SCOPE, WINDOW, NOTES)
-        and not any(start <= cue.start_char < end for start, end in taken)
-    ]
-    for field in (AUDIENCE, SCOPE, WINDOW):
-        if field in covered:
+_LABEL = re.compile(r"(?:\w+[ /-]+){0,6}\w+(?:\s*\([^)]{0,60}\))?\s*:\s*(?=\S)")
+_AGES = re.compile(
+    r"\btuoi\b|\bnam\W{1,3}(?:va |hay |hoac )?nu\b|gioi tinh|\bphu nu\b|\bnam gioi\b|hoc sinh|sinh vien|hoi vien"
+)
+_DAYS = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bthang\s*\d|\bquy\s+[ivx\d]|\b\d+\s*(?:ngay|tuan|thang)\b")
+_AREAS = re.compile(
+    r"\b(?:toan|trong|cap|tren|khap)?\s*(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|dac khu)\b|toan quoc|ca nuoc"
+)
+
+
+def _unknown_labels(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item]) -> Iterator[Item]:
+    """Give parts whose label no list has, but whose words can only be ages, days or areas.
+
+    They count as weak: a person sees them before they are used.
+    """
+    covered = {item.field for item in known}
+    for start, end in paragraphs:
+        marker = MARKER.match(letter.plain, start, end)
+        label = _LABEL.match(letter.plain, marker.end() if marker else start, end)
+        if label is None or any(item.cue[0] < end and item.end > start for item in known):
             continue
-        own = [cue for cue in cues if cue.label_ == field]
-        for cue in own:
-            others = [c.start_char for c in cues if c.start_char > cue.start_char and c.label_ != field]
-            stop = min([*others, _sentence_end(letter.plain, cue.end_char, paragraph[1])])
-            asked = _asks(letter.plain, cue.start_char, paragraph)
-            begin = _for_whom(letter.plain, paragraph[0], cue.start_char) if field == AUDIENCE else cue.start_char
-            yield Item(field, (begin, cue.end_char), cue.end_char, stop, strong=False, asked=asked)
-
-
-def _asks(text: str, at: int, paragraph: Span) -> bool:
-    """Tell whether the sentence around `at` asks for posting."""
-    opened = max((m.end() for m in re.finditer(r"[.;](?=\s)(?!\s*\d)", text[paragraph[0] : at])), default=0)
-    sentence = text[paragraph[0] + opened : _sentence_end(text, at, paragraph[1])].replace("\n", " ")
-    return bool(ASKS.search(sentence) and POSTS.search(sentence))
-
-
-def _for_whom(text: str, start: int, at: int) -> int:
-    """Where the words for the people begin in front of "tuổi": after "cho", "đến", "đối tượng"."""
-    low = max(start, at - 120)
-    before = text[low:at].replace("\n", " ")
-    openers = [m.end() for m in re.finditer(r"\b(?:cho|danh cho|den|toi|voi|gom|doi tuong(?: la)?)\s+(?!het|du|\d)", before)]
-    return low + openers[-1] if openers else max(low, at - 60)
-
-
-def _sentence_end(text: str, start: int, end: int) -> int:
-    """The end of the sentence that goes on at `start`: a full stop that is in no date or number."""
-    stop = re.search(r"[.;](?=\s|$)(?!\s*\d)", text[start:end])
-    return start + stop.start() if stop else end
+        value = letter.plain[label.end() : end]
+        for field, pattern in ((AUDIENCE, _AGES), (WINDOW, _DAYS), (SCOPE, _AREAS)):
+            if pattern.search(value):
+                if field not in covered:
+                    covered.add(field)
+                    yield Item(field, (label.start(), label.end()), label.end(), end, strong=False)
+                break

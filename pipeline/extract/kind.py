@@ -13,23 +13,28 @@ from typing import TYPE_CHECKING
 from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
 from pipeline.extract.scope import OPTIONS
 from pipeline.terms import DocumentType, IssuerKind, Kind
+from pipeline.vietnamese.text import plain
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
-    from pipeline.extract.items import Item
+    from pipeline.extract.item import Item
 
+_GOES_DOWN = re.compile(
+    r"\b(?:go(?: bo)?|rut|ha|thu hoi|dung|xoa|ngung)\s+(?:dang |hien thi )?(?:bai|tin|noi dung)\b"
+)
 POSTING = re.compile(
-    r"\b(?:dang|phat)\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|mot|01|02|\d+|ky|so|kem)\b|\bdua\s+(?:tin|bai|noi dung|bai viet)\b[^.\n]{0,40}\blen\b|\bdang\b[^.\n]{0,60}\b(?:cms|vneid|loa phuong|bang tin)"
+    r"\b(?:dang|phat)\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|mot|01|02|\d+|ky|so|kem)\b|\bdua\s+(?:tin|bai|noi dung|bai viet)\b[^.\n]{0,40}\blen\b|\bdang\b[^.\n]{0,60}\b(?:cms|vneid|loa phuong|bang tin)|\bhien thi\b|\blen tin\b|\blen (?:loa phuong|cms|vneid|ung dung)\b"
 )
 CHANNEL = re.compile(r"\bvneid\b|\bcms\b|\bloa phuong\b|\bung dung dinh danh\b|\bdinh danh quoc gia\b")
 ASKING = re.compile(
-    r"\b(?:de nghi|kinh de nghi|tran trong de nghi|kinh mong|rat mong|mong|kinh nho|nho|xin|de xuat|kinh chuyen|gui (?:toi|den|kem)|chuyen (?:toi|den)|phoi hop|ho tro|co nhu cau|tao dieu kien|trinh)\b"
+    r"\b(?:de nghi|kinh de nghi|tran trong de nghi|kinh mong|rat mong|mong|kinh nho|nho|xin|de xuat|kinh chuyen|gui|chuyen|phoi hop|ho tro|co nhu cau|tao dieu kien|trinh)\b"
 )
 POLICE = re.compile(r"\bcong an\b|\bpc06\b|\bcanh sat\b|\bc06\b|\bca (?:tinh|huyen|xa|phuong)\b")
 # What the letter is about when it is not a request although it speaks of posting.
 NOT_ASKING = re.compile(
-    r"^(?:vv |v/v |ve viec |ve )?(?:bao cao|thong bao|moi |huong dan|trien khai|don doc|tap huan|gop y|lay y kien|cung cap (?:so lieu|thong tin)|cam on|tra loi|phuc dap|cu can bo|cu dau moi|to chuc|"
-    r"tang cuong|quan triet|chan chinh|ra soat|thong ke|danh gia|ket qua|sao gui|thu hoi|rut|huy|tu choi|bo sung ho so|chi dao|pho bien|thanh lap|xay dung|phan cong|kiem tra|nhac|gia han|go bai|go bo)\b"
+    r"^(?:vv |v/v |ve viec |ve )?(?:bao cao|thong bao|moi |huong dan|don doc|tap huan|gop y|lay y kien|cung cap (?:so lieu|thong tin)"
+    r"|cam on|tra loi|phuc dap|cu can bo|cu dau moi|chan chinh|ra soat|thong ke|danh gia|ket qua|sao gui|tu choi|bo sung ho so"
+    r"|chi dao|thanh lap|phan cong|kiem tra|nhac|go bai|go bo|tham dinh|tiep nhan|xin y kien|y kien)\b"
 )
 _INSTRUCTS = re.compile(
     r"\bkhi co nhu cau\b|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b|\bgui ve co quan cong an\b|\bvan ban de nghi (?:can|phai)\b|\bcan neu ro\b|\bphai neu ro\b|\btheo mau\b"
@@ -54,9 +59,10 @@ def kind_of(view: View) -> Kind:
         return Kind.OTHER_LETTER
     subject = " ".join(view.value("subject").lower().split()) if view.value("subject") else ""
     body = _body(view)
-    if not _asks_to_post(body, subject):
+    about = plain(subject)
+    if NOT_ASKING.match(about) or _GOES_DOWN.search(about) or not _asks_to_post(body, about):
         return Kind.OTHER_LETTER
-    return Kind.POSTING_REQUEST if _score(view, subject, body) >= ENOUGH else Kind.OTHER_LETTER
+    return Kind.POSTING_REQUEST if _score(view, about, body) >= ENOUGH else Kind.OTHER_LETTER
 
 
 def _body(view: View) -> str:
@@ -65,12 +71,10 @@ def _body(view: View) -> str:
     return view.letter.plain[lines[0].start : lines[-1].end].replace("\n", " ") if lines else ""
 
 
-def _asks_to_post(body: str, subject: str) -> bool:
+def _asks_to_post(body: str, about: str) -> bool:
     """Tell whether one sentence asks and names posting."""
-    from pipeline.vietnamese.text import plain  # noqa: PLC0415 - one use
-
-    sentences = [plain(subject), *re.split(r"[.;:](?:\s|$)", body)]
-    whole = bool(POSTING.search(plain(subject)) and ASKING.search(body))
+    sentences = [about, *re.split(r"[.;:](?:\s|$)", body)]
+    whole = bool(POSTING.search(about) and ASKING.search(body))
     return whole or any(POSTING.search(s) and ASKING.search(s) for s in sentences)
 
 
@@ -81,11 +85,8 @@ def _says_something(view: View, item: Item) -> bool:
     return bool(re.search(r"[a-z\d]{2}", re.sub(r"\b(?:tai|o|trong|pham vi)\b", " ", text)))
 
 
-def _score(view: View, subject: str, body: str) -> int:
+def _score(view: View, about: str, body: str) -> int:
     """Add what speaks for a request and take off what speaks against it."""
-    from pipeline.vietnamese.text import plain  # noqa: PLC0415 - one use
-
-    about = plain(subject)
     to_police = any(POLICE.search(plain(name)) for name in view.value("addressees") or ())
     issuer = view.value("issuer")
     from_police = issuer is not None and issuer.kind is IssuerKind.POLICE
@@ -95,16 +96,17 @@ def _score(view: View, subject: str, body: str) -> int:
         if item.strong and item.field in (AUDIENCE, SCOPE, WINDOW) and _says_something(view, item)
     }
     stated = {item.field for item in view.items if item.asked}
-    score = 2 * to_police + 2 * bool(CHANNEL.search(body) or CHANNEL.search(about)) + max(len(labelled), len(stated) - 1)
+    score = (
+        2 * to_police
+        + 2 * bool(CHANNEL.search(body) or CHANNEL.search(about))
+        + max(len(labelled), len(stated) - 1)
+    )
     score += 2 * bool(POSTING.search(about)) + bool(re.search(r"\b(?:de nghi|dang ky|xin|phoi hop)\b", about))
     others = any(not POLICE.search(plain(name)) for name in view.value("addressees") or ())
     score -= 4 * (from_police and (others or not to_police))
-    score -= (
-        3
-        * bool(NOT_ASKING.match(about))
-        * (not re.search(r"\bdang (?:tai|tin|bai)\b", about) or len(labelled) < 2)
-    )  # noqa: PLR2004 - a request that also announces
+    score -= 2 * (others and len(labelled) < 2)  # noqa: PLR2004 - an order to many, police among them
     score -= 2 * bool(_INSTRUCTS.search(body)) * (len(labelled) < 2)  # noqa: PLR2004 - rule text quoted
+    score -= 4 * bool(re.search(r"\bcam on\b", about) or view.letter.plain[:400].find("thu cam on") >= 0)
     if not to_police and not CHANNEL.search(body + about):
         score -= 3
     return score

@@ -18,7 +18,7 @@ from pipeline.vietnamese.text import squash
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
-    from pipeline.extract.items import Item
+    from pipeline.extract.item import Item
     from pipeline.extract.letter import Span
     from pipeline.model import Field, Issuer
 
@@ -30,7 +30,9 @@ NEGATED = re.compile(
     r"\b(?:khong|chua|chang|ngoai tru|tru)\b(?!\s+(?:chi|nhung|gioi han|phan biet|han che))[^.;,:]{0,40}$"
 )
 _RUNG = r"(?:cap )?(?:xa|phuong|huyen|tinh|toan quoc|ca nuoc)"
-OPTIONS = re.compile(rf"cap (?:xa|phuong)(?:\W+(?:va |hoac |den )?{_RUNG}\b){{2,4}}|cap (?:xa|phuong)\W+(?:cap )?huyen\b")
+OPTIONS = re.compile(
+    rf"cap (?:xa|phuong)(?:\W+(?:va |hoac |den )?{_RUNG}\b){{2,4}}|cap (?:xa|phuong)\W+(?:cap )?huyen\b"
+)
 OWN = (
     (ScopeLevel.PROVINCE, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban) tinh\b|\btren dia ban toan tinh\b|\bca tinh\b|\bdia ban (?:toan )?thanh pho\b|\btoan thanh pho\b|\btoan tp\b")),
     (ScopeLevel.DISTRICT, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:huyen|quan|thi xa)\b")),
@@ -64,7 +66,9 @@ def find(view: View) -> Field[Scope]:
         return seen(view.letter, *spans) if strong and not _options_only(view, items) else missing()
     level = max((unit.level for unit in units), key=WIDTH.index)
     known = all(one.known for one in (named or own))
-    plain_words = not _beyond(view, items) and (not denied or bool(named and ONLY.search(_words(view, items))))
+    plain_words = not _beyond(view, items) and (
+        not denied or bool(named and ONLY.search(_words(view, items)))
+    )
     certain = _sure(items) and known and plain_words
     return found(view.letter, Scope(level, units), *spans, certain=certain)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.model import Field
 
 RANKS = re.compile(
-    r"^(?:(?:dai|thuong|trung|thieu)\s(?:ta|tuong|uy|si)|pgs\.?|gs\.?|ts\.?|ths\.?|bs(?:ckii|cki|ck2|ck1)?\.?|ds\.?|ks\.?|ncs\.?|dr\.?|luat su|bac si|nha bao|\(?da ky\)?|\W)+\s*"
+    r"^(?:(?:dai|thuong|trung|thieu)\s(?:ta|tuong|uy|si)|(?:pgs|gs|ts|ths|bs(?:ckii|cki|ck2|ck1)?|ds|ks|ncs|dr|cn)(?:\.|\s)|luat su|bac si|nha bao|nha giao|ky su|tien si|thac si|giao su|duoc si|cu nhan|\(?da ky\)?|\W)+\s*"
 )
 _STAMP = re.compile(
     r"\b(?:ky boi|nguoi ky|thoi gian ky|co quan|email|ky so|chu ky|signature|digitally|ngay ky|da ky|\d{2}:\d{2})\b|@"
@@ -38,7 +38,9 @@ _NAME = re.compile(rf"^[{CAPITALS}][\w’']*(?:\s+[{CAPITALS}][\w’']*){{1,5}}$
 def find(view: View) -> Field[Signatory]:
     """Read authority, office and name from the lines of the signature."""
     first, last = view.zones.signature
-    lines = [line for line in view.letter.lines[first:last] if not _STAMP.search(line.plain) and _legible(line)]
+    lines = [
+        line for line in view.letter.lines[first:last] if not _STAMP.search(line.plain) and _legible(line)
+    ]
     if not lines:
         return _name_alone(view)
     authority, title, at = _office(lines)

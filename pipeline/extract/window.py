@@ -13,11 +13,13 @@ from pipeline.extract.cues import WINDOW
 from pipeline.extract.fields import found, missing, seen
 from pipeline.model import Window
 from pipeline.vietnamese.dates import duration_in, end_of, mentions_in, period_in
+from pipeline.vietnamese.numerals import month_figures
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pipeline.extract.fields import View
+    from pipeline.extract.item import Item
     from pipeline.model import Field
     from pipeline.vietnamese.dates import Mention
 
@@ -29,6 +31,7 @@ _OPEN_END = re.compile(
 )
 _UNTIL = re.compile(r"(?:^|[\s:,(])(?:den|toi|–|-|—|het)\s+(?:het\s+)?(?:ngay\s+)?$")
 _START_ONLY = re.compile(r"\b(?:tu|bat dau|ke tu)\b")
+_TAKEN_DOWN = re.compile(r"\b(?:go|ha|ket thuc|het)\b")
 _ROUNDS = re.compile(r"\b(?:dot|lan|giai doan|ky)\s*(?:\d|[ivx]+\b)")
 
 
@@ -42,8 +45,10 @@ def find(view: View) -> Field[Window]:
     issued: date | None = view.value("issued_on")
     year = issued.year if issued else None
     best: Field[Window] | None = None
+    if len(strong) > 1 and (joined := _joined(view, strong, year)) is not None:
+        return joined
     for item in items:
-        text = view.letter.plain[item.start : item.end].replace("\n", " ")
+        text = _plain(view, item)
         made = _read(view, text, item.whole, year, strong=item.sure)
         if made.value is not None and made.value.start is not None:
             return made
@@ -52,6 +57,20 @@ def find(view: View) -> Field[Window]:
     if best is not None and best.value is None and not strong:
         return missing()
     return best or missing()
+
+
+def _plain(view: View, item: Item) -> str:
+    return month_figures(view.letter.plain[item.start : item.end].replace("\n", " "))
+
+
+def _joined(view: View, items: list[Item], year: int | None) -> Field[Window] | None:
+    """Read a start and an end that stand under two labels ("Lên tin: …", "Hạ tin: …")."""
+    dated = [(item, day) for item in items for day in mentions_in(_plain(view, item), year)]
+    if len(dated) != 2 or dated[0][0] is dated[1][0] or any(day.day is None for _, day in dated):  # noqa: PLR2004 - start and end
+        return None
+    (first, start), (last, end) = dated
+    certain = start.full and end.full
+    return found(view.letter, Window(start.day, end.day), first.whole, last.whole, certain=certain)
 
 
 def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, strong: bool) -> Field[Window]:
@@ -65,7 +84,11 @@ def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, str
         days = [one.day for one in mentions if one.day]
         if len(mentions) > 2 or _ROUNDS.search(text):  # noqa: PLR2004 - more than one window, or a stray date
             return found(letter, Window(min(days), max(days)), span, certain=False)
+        if days[1] < days[0] and _TAKEN_DOWN.search(text[: mentions[0].start]):
+            days.reverse()
         return found(letter, Window(days[0], days[1]), span, certain=certain)
+    if len(mentions) == 1 and (until := _until_period(text, mentions[0], year)):
+        return found(letter, Window(mentions[0].day, until), span, certain=certain)
     if len(mentions) == 1:
         return _one_day(view, text, mentions[0], span, certain=certain)
     if period := period_in(text, year):
@@ -73,6 +96,13 @@ def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, str
     if _RELATIVE.search(text) or _OPEN_END.search(text) or duration_in(text):
         return found(letter, Window(None, None), span, certain=False)
     return seen(letter, span) if re.search(r"[a-z]{2}", text) else missing()
+
+
+def _until_period(text: str, one: Mention, year: int | None) -> date | None:
+    """Give the end in "từ ngày 15/5/2026 đến hết tháng 6 năm 2026"."""
+    after = re.match(r"\W*(?:den|toi|-|–)\s+(?:het\s+|cuoi\s+)?(?=thang|quy|nam)", text[one.end :])
+    period = period_in(text[one.end :], year) if after else None
+    return period[0][1] if period else None
 
 
 def _one_day(view: View, text: str, one: Mention, span: tuple[int, int], *, certain: bool) -> Field[Window]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.vietnamese.document_types import TITLE
+from pipeline.vietnamese.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.extract.letter import Letter, TextLine
 
 HEAD_LINES = 45
+# "Thành phố Hồ Chí Minh, " and longer names of places stand in front of "ngày".
+LONGEST_PLACE = 45
 MOTTO = re.compile(
     r"cong h[o0]a\s*xa h[o0]i|ch[uụ] nghia viet nam|doc lap\s*[-–—~.]?\s*tu do|tu do\s*[-–—~.]?\s*hanh phuc|dang cong san viet nam"
 )
@@ -34,7 +37,7 @@ OFFICE = re.compile(
     r"^\W{0,2}(?:(?:pho|quyen)\s)?(?:giam doc|chu tich|truong|bi thu|chanh van phong|cuc truong|chi cuc truong|tong giam doc"
     r"|vu truong|bo truong|thu truong|thu tuong|to truong|hieu truong|chu nhiem|vien truong|truong ban|truong phong"
     r"|doi truong|tong cuc truong|chanh thanh tra|chanh an|tong bien tap|pho thu tuong|thuong truc|truong cong an"
-    r"|chi huy truong|chinh uy|uy vien|ban thuong vu|pho\b|tong thu ky|chu nhiem)\b"
+    r"|chi huy truong|to pho|pho|chinh uy|uy vien|ban thuong vu|pho\b|tong thu ky|chu nhiem)\b"
 )
 ANNEX = re.compile(r"^\W*(?:phu luc|danh sach|noi dung bai|bai viet|du thao|mau so|bieu mau|\(?kem theo)\b")
 BODY_START = re.compile(
@@ -72,7 +75,9 @@ def zones_of(letter: Letter) -> Zones:
     number = _number(lines, reach)
     dated = _dated(lines, reach)
     subject = _first(lines, SUBJECT, 0, min(len(lines), max(reach, head_end) + 8))
-    if subject is not None and ((addressee is not None and subject > addressee + 12) or (title is not None and title < subject)):
+    if subject is not None and (
+        (addressee is not None and subject > addressee + 12) or (title is not None and title < subject)
+    ):
         subject = None
     issuer = _issuer(lines, number, dated, reach)
     body_from = max(
@@ -138,14 +143,22 @@ def _dated(lines: Sequence[TextLine], reach: int) -> int | None:
         if not found:
             continue
         before = line.plain[: found.start()]
-        own = re.sub(r"^\W*so\s*[:.]?.*?(?=\b[a-z. ]{3,30},\s*$)", "", before)
-        if (
-            len(own) <= 40
-            and not re.search(r"(?<!phuong )(?<!quan )\d", own)
-            and not re.search(r"\b(?:so|tai|tu|den|truoc|vao)\b", own)
-        ):  # noqa: PLR2004 - "Thành phố Hồ Chí Minh, " and longer names of places
+        if found.start() <= LONGEST_PLACE + len(_number_part(before)) and not _cites(line.text[: found.start()]):
             return i
     return None
+
+
+def _number_part(before: str) -> str:
+    """The number in front of the place when both stand on one line."""
+    found = re.match(r"^\W*so\s*[:.]?.*?(?=\b[a-z. ]{3,30},\s*$)", before)
+    return found.group(0) if found else ""
+
+
+def _cites(before: str) -> bool:
+    """Tell whether the words in front of "ngày" are those of a sentence or of another letter's number."""
+    own = before[len(_number_part(plain(before))) :]
+    digits = re.search(r"\d", own) and not re.fullmatch(r"[^\d]*\d{1,2}[^\d]*", own)
+    return bool(digits) or re.search(r"\b(?:số|tại|từ|đến|trước|vào)\b", own.lower()) is not None
 
 
 def _issuer(lines: Sequence[TextLine], number: int | None, dated: int | None, reach: int) -> tuple[int, int]:

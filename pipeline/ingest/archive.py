@@ -80,6 +80,10 @@ class _Meter:
         self._grown += size
         return self._grown <= self._allowed
 
+    def forget(self, size: int) -> None:
+        """Take back what a refused member had grown to."""
+        self._grown -= size
+
 
 class _Stream:
     """The unpacked bytes of one member, judged while they come, never by what the header claims."""
@@ -106,7 +110,8 @@ class _Stream:
         with self._archive.open(info) as stream:
             while chunk := stream.read(_BLOCK):
                 grown += len(chunk)
-                if grown > allowed or not self._meter.add(len(chunk)):
+                within = self._meter.add(len(chunk))
+                if grown > allowed or not within:
                     self._meter.forget(grown)  # the letter beside a bomb is still read
                     raise FileFaultError(
                         FindingCode.TOO_LARGE,

@@ -38,28 +38,28 @@ READERS: tuple[Reader, ...] = (
     Reader(frozenset({"message/rfc822", "application/vnd.ms-outlook"}), read_mail),
     Reader(frozenset({"text/plain"}), read_text),
 )
-ARCHIVES = frozenset({"application/zip"})
 WORDLESS = (
     "Không đọc được chữ nào trong tệp (trang trắng, quá mờ hoặc chỉ có hình): "
     "đề nghị quét lại rõ hơn và gửi lại."
 )
-UNKNOWN = "Không đọc được loại tệp này ({media_type}): đề nghị gửi bản PDF hoặc DOCX."
 
 
 def read(submission: Submission, *, pool: ReaderPool, limits: ReadLimits) -> Reading:
     """Read all files of a submission.
 
-    Files that ingest already found unreadable are left alone; a file that cannot be read gives a finding
-    and an empty `Document`. Raises FenceBusyError when no worker can be started and
-    MissingProgramError when OCR is needed and Tesseract or its Vietnamese data is missing.
+    Files that ingest already found unreadable are left alone, except for the text of a mail: that
+    finding is about what was attached. A file that cannot be read gives a finding and an empty
+    `Document`; one of a kind that no reader knows an empty `Document` alone, because ingest has judged
+    it already (a finding, or harmless: a detached signature). Raises FenceBusyError when no worker can be
+    started or the disk is full, and MissingProgramError when OCR is needed and Tesseract or its
+    Vietnamese data is missing.
     """
     known = {f.file for f in submission.findings if f.code in READ_FAULTS}
-    parents = {source.parent for source in submission.files}
     documents: list[Document] = []
     findings: list[Finding] = []
     for index, source in enumerate(submission.files):
         text = FileText(ReadBy.NONE)
-        if index not in known and not (source.media_type in ARCHIVES and index in parents):
+        if index not in known or source.text:
             text = _read_file(source, pool, limits)
         documents.append(Document(index, text.read_by, text.pages, text.pictures))
         findings.extend(Finding(FindingCode(f.code), f.message, file=index) for f in text.faults)
@@ -71,8 +71,7 @@ def read(submission: Submission, *, pool: ReaderPool, limits: ReadLimits) -> Rea
 def _read_file(source: SourceFile, pool: ReaderPool, limits: ReadLimits) -> FileText:
     reader = next((r for r in READERS if source.media_type in r.media_types), None)
     if reader is None:
-        unknown = FileFaultError("UNSUPPORTED_FORMAT", UNKNOWN.format(media_type=source.media_type))
-        return FileText(ReadBy.NONE, faults=(unknown,))
+        return FileText(ReadBy.NONE)
     try:
         text = reader.read(source, pool, limits)
     except FileFaultError as fault:

@@ -35,6 +35,7 @@ LOG = logging.getLogger(__name__)
 BOOT = "import sys; sys.path.append(sys.argv.pop(1)); from pipeline.read.worker import main; main()"
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60.0
+NO_FOLDER = "Không tạo được thư mục tạm ({}): kiểm tra dung lượng đĩa của thư mục tạm (TMPDIR)."
 KEPT_OF_STDERR = 2000
 CHUNK = 1 << 16
 
@@ -55,7 +56,11 @@ class Worker:
         self._limits = limits
         self.tasks_done = 0
         self.rss = 0
-        self._folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX))
+        self._closed = False
+        try:
+            self._folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX))
+        except OSError as error:
+            raise FenceBusyError(NO_FOLDER.format(error.strerror)) from error
         try:
             with (self._folder / "stderr").open("wb") as stderr:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
@@ -82,6 +87,11 @@ class Worker:
         limits = self._limits
         return self.tasks_done >= limits.tasks_per_worker or self.rss > limits.max_memory_bytes // 2
 
+    @property
+    def homeless(self) -> bool:
+        """True when the worker's folder is gone: somebody emptied the temporary folder of the machine."""
+        return not self._folder.is_dir()
+
     def ask(self, task: str, args: Mapping[str, Any]) -> dict[str, Any]:
         """Send one task and wait for the answer.
 
@@ -105,6 +115,9 @@ class Worker:
 
     def close(self) -> None:
         """Kill the worker with all its children and remove its folder; safe to call twice."""
+        if self._closed:
+            return  # the number of a process that was waited for may belong to another one by now
+        self._closed = True
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
         for pipe in (self._process.stdin, self._process.stdout):

@@ -92,6 +92,7 @@ class _Row:
         )
 
 
+FOOT = re.compile(r"\bno\w{1,4} nhan\s*:|(?:^|\s)(?:kt|tm|tl|tuq|t/m|k/t|t/l)[.\s]\s?\w")
 # Centred below both columns of a letterhead, so part of neither.
 BELOW_HEAD = re.compile(r"\W*kinh g[iu]i\b|\W*(?:%s)\W*$" % "|".join(TITLE))
 
@@ -236,7 +237,7 @@ def _looks_headed(rows: Sequence[_Row]) -> bool:
 def _columns(rows: Sequence[_Row], gutter: tuple[float, float], depth: int) -> list[list[_Row]]:
     """Read a zone: head and foot column by column, a table row of cells after row of cells."""
     middle = (gutter[0] + gutter[1]) / 2
-    groups = [rows] if _looks_headed(rows) else _cell_rows(rows, middle)
+    groups = [group for part in _parts(rows) for group in _groups(part, middle)]
     blocks: list[list[_Row]] = []
     for group in groups:
         words = [pair for row in group for pair in row.words]
@@ -245,6 +246,19 @@ def _columns(rows: Sequence[_Row], gutter: tuple[float, float], depth: int) -> l
             if column:
                 blocks.extend(_blocks(column, depth + 1))
     return blocks
+
+
+def _parts(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
+    """Part a table from the foot of the letter below it, which may keep the same gutter."""
+    foot = next((i for i, row in enumerate(rows) if FOOT.search(row.text)), 0)
+    if foot and not _looks_headed(rows[:foot]):
+        return [rows[:foot], rows[foot:]]
+    return [rows]
+
+
+def _groups(rows: Sequence[_Row], middle: float) -> list[list[_Row]]:
+    """Read a head or foot whole, a table row of cells by row of cells."""
+    return [list(rows)] if _looks_headed(rows) else _cell_rows(rows, middle)
 
 
 def _cell_rows(rows: Sequence[_Row], middle: float) -> list[list[_Row]]:

@@ -7,7 +7,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Self
 
-from pipeline.errors import DefectError, FileFaultError, MissingProgramError
+from pipeline.errors import DefectError, FenceBusyError, FileFaultError, MissingProgramError
 from pipeline.read.fence import Worker, WorkerDiedError, WorkerHungError
 from pipeline.terms import READ_FAULTS
 
@@ -23,11 +23,17 @@ HUNG = "Đọc tệp quá lâu nên đã dừng (tệp hỏng hoặc quá phức
 DIED = (
     "Tệp làm chương trình đọc dừng đột ngột (tệp hỏng hoặc quá nặng): đề nghị gửi lại bản PDF hoặc DOCX khác."
 )
+MACHINE = "Máy đọc không ghi được vào thư mục tạm (đầy, bị xóa hoặc chỉ đọc): dọn chỗ rồi chạy lại."
+TRIES = 2  # the second with a fresh worker and a fresh folder
 BROKEN = "Tệp bị hỏng nên không đọc được: đề nghị mở thử, xuất lại và gửi lại bản PDF hoặc DOCX khác."
 
 
 class TooSlowError(FileFaultError):
     """A task was stopped for its time; more tasks of the same file are likely to end alike."""
+
+
+class MachineFaultError(Exception):
+    """A task failed for the machine's sake (disk full, folder gone); never seen outside this module."""
 
 
 class ReaderPool:
@@ -59,7 +65,7 @@ class ReaderPool:
         """Queue one task on the file `path`; the future gives the answer of the worker.
 
         The future raises FileFaultError (the letter is at fault), FenceBusyError (no worker could be
-        started) or MissingProgramError.
+        started, or the machine has no room for its work) or MissingProgramError.
         """
         return self._threads.submit(self._run, task, {"path": str(path.resolve()), **args})
 
@@ -77,6 +83,15 @@ class ReaderPool:
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _run(self, task: str, args: dict[str, Any]) -> dict[str, Any]:
+        for _ in range(TRIES):
+            try:
+                return self._try(task, args)
+            except MachineFaultError as error:
+                LOG.warning("%s met trouble of this machine: %s", task, error)
+        raise FenceBusyError(MACHINE)
+
+    def _try(self, task: str, args: dict[str, Any]) -> dict[str, Any]:
+        """Do one task on one worker; MachineFaultError when it failed for no reason of the letter."""
         worker = self._take()
         try:
             answer = worker.ask(task, args)
@@ -85,15 +100,21 @@ class ReaderPool:
             raise TooSlowError("UNREADABLE", HUNG) from error
         except WorkerDiedError as error:
             LOG.warning("worker died during %s: %s", task, error)
+            homeless = worker.homeless
             self._drop(worker)
+            if homeless:
+                raise MachineFaultError("folder gone") from error
             raise FileFaultError("UNREADABLE", DIED) from error
         except BaseException:
             self._drop(worker)
             raise
-        if worker.spent or "broken" in answer:
+        homeless = worker.homeless
+        if homeless or worker.spent or answer.keys() & {"broken", "machine"}:
             self._drop(worker)
         else:
             self._give(worker)
+        if homeless and "ok" not in answer:
+            raise MachineFaultError("folder gone")
         return _judged(task, answer)
 
     def _take(self) -> Worker:
@@ -130,6 +151,8 @@ def _judged(task: str, answer: dict[str, Any]) -> dict[str, Any]:
             raise FileFaultError(code, message)
         case {"missing": str() as message}:
             raise MissingProgramError(message)
+        case {"machine": str() as where}:
+            raise MachineFaultError(where)
         case {"broken": str() as where}:
             LOG.warning("%s failed: %s", task, where)
     raise FileFaultError("UNREADABLE", BROKEN)

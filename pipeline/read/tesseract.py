@@ -6,6 +6,7 @@ for packing (measured).
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import re
@@ -32,6 +33,7 @@ PSM_PAGE = 3
 PSM_BLOCK = 6
 PSM_LINE = 7
 MOST_DOUBLES = 4  # lines read again on one page; more would be a table, and take too long
+ROOM = 8 << 20  # bytes; the words of a page take some 100 kB
 RIM = 4  # pixels of paper around a line that is cut out
 
 
@@ -61,14 +63,15 @@ def recognise(grey: Grey, dpi: int, limits: ReadLimits, psm: int = PSM_PAGE) -> 
 
 def _run(grey: Grey, dpi: int, limits: ReadLimits, psm: int) -> list[Seen]:
     """Call the program once."""
-    import cv2  # noqa: PLC0415 - only workers that read images pay for it
-    import pytesseract  # noqa: PLC0415 - as above
+    import pytesseract  # noqa: PLC0415 - only workers that read images pay for it
 
     version(limits.language)
     handle, name = tempfile.mkstemp(suffix=".pgm")  # TMPDIR is the worker's own folder
-    os.close(handle)
     try:
-        cv2.imwrite(name, grey)
+        with os.fdopen(handle, "wb") as file:
+            file.write(b"P5\n%d %d\n255\n" % grey.shape[::-1])
+            file.write(grey.tobytes())
+        _need_room(Path(name).parent)
         table = pytesseract.image_to_data(
             name,
             lang=limits.language,
@@ -83,6 +86,13 @@ def _run(grey: Grey, dpi: int, limits: ReadLimits, psm: int) -> list[Seen]:
     finally:
         Path(name).unlink(missing_ok=True)
     return list(_rows(table))
+
+
+def _need_room(folder: Path) -> None:
+    """Raise OSError when the disk has no room for the words: Tesseract would leave them out unsaid."""
+    room = os.statvfs(folder)
+    if room.f_frsize * (room.f_bavail if os.geteuid() else room.f_bfree) < ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 @functools.cache

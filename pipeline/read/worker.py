@@ -7,6 +7,8 @@ task at a time, imports only what that task needs, and ends when its input ends.
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import faulthandler
 import importlib
 import json
@@ -40,6 +42,8 @@ TASKS = MappingProxyType(
     }
 )
 OPEN_FILES = 64
+# Disk full, quota used up, disk read-only or failing, no more processes or open files on this machine.
+MACHINES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EAGAIN, errno.ENFILE})
 
 
 def main() -> None:
@@ -59,9 +63,10 @@ def main() -> None:
 
 def _tidy() -> None:
     """Remove our own folder: the parent is gone without doing it (it kills us first when it lives)."""
-    folder = Path.cwd()
-    if folder.name.startswith(FOLDER_PREFIX):
-        shutil.rmtree(folder, ignore_errors=True)
+    with contextlib.suppress(FileNotFoundError):
+        folder = Path.cwd()
+        if folder.name.startswith(FOLDER_PREFIX):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -110,14 +115,32 @@ def _answer(request: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
         module, function = TASKS[request["task"]]
         run = getattr(importlib.import_module(module), function)
         return {"ok": run(request["args"], limits)}
-    except FileFaultError as fault:
-        return {"fault": [fault.code, fault.message]}
     except MissingProgramError as missing:
         return {"missing": str(missing)}
     except MemoryError:
         return {"broken": "MemoryError"}
     except Exception as error:  # noqa: BLE001 - libraries raise anything on broken files; the letter must not stop us
+        if _is_machines(error) or _is_gone(request):
+            return {"machine": _where(error)}
+        if isinstance(error, FileFaultError):
+            return {"fault": [error.code, error.message]}
         return {"broken": _where(error)}
+
+
+def _is_machines(error: BaseException) -> bool:
+    """Tell whether this error, or one that it came from, is the machine's trouble and not the file's."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, OSError) and seen.errno in MACHINES:
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False
+
+
+def _is_gone(request: Mapping[str, Any]) -> bool:
+    """Tell whether the file to read is no longer there: the parent had it a moment ago."""
+    path = request.get("args", {}).get("path")
+    return path is not None and not Path(path).exists()
 
 
 def _where(error: Exception) -> str:

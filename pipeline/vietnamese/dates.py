@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 _DAY = r"(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:[/.-]|\s*thang\s*)\s*(?P<m>\d{1,2})(?:\s*(?:[/.-]|\s*nam\s*|,?\s*nam\s*)\s*(?P<y>\d{4})\b)?(?![/\d])(?!\s*thang)"
 _DATE = re.compile(rf"(?<![\d/.]){_DAY}")
-_SHORT_RANGE = re.compile(r"(?<![\d/.])(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:-|–|den(?:\s+het)?(?:\s+ngay)?)\s*$")
+_SHORT_RANGE = re.compile(r"(?<![\d/.])(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:-|–|(?:den|toi)(?:\s+het)?(?:\s+ngay)?)\s*$")
 _MONTH = re.compile(r"\bthang\s*(?P<m>\d{1,2})\s*(?:[/.-]|\s*nam\s*)?\s*(?P<y>\d{4})?")
 _QUARTER = re.compile(r"\bquy\s*(?P<q>iv|iii|ii|i|[1-4])\s*(?:[/.-]|\s*nam\s*|\s)?\s*(?P<y>\d{4})?")
 _YEAR = re.compile(r"\b(?:trong|ca|het|nam)\s+nam\s+(?P<y>\d{4})")

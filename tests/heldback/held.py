@@ -20,7 +20,7 @@ EXTENSION = {"pdf": ".pdf", "scan": ".pdf", "docx": ".docx"}
 
 @dataclass(frozen=True)
 class Case:
-    """A folder to build; `form` is "pdf", "docx" or "scan DPI SKEW NOISE"; `files` are article and image names."""
+    """A folder to build; `form` is "pdf", "docx" or "scan DPI SKEW NOISE"; `files` name article, image."""
 
     folder: str
     letter: Letter

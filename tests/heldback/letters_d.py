@@ -73,10 +73,10 @@ _O03 = Letter(
 _O04 = Letter(
     parent=("HỘI LHPN TỈNH LÀO CAI",),
     issuer=("HỘI LIÊN HIỆP PHỤ NỮ", "PHƯỜNG SA PA"),
-    number="22/TCT-HPN",
+    number="22/HPN-VP",
     place="Sa Pa",
     day="ngày 05 tháng 01 năm 2026",
-    title=("THƯ CẢM ƠN",),
+    about="cảm ơn Công an phường đã giúp đăng bài trên Loa phường",
     to=("Ban Chỉ huy Công an phường Sa Pa",),
     body=(
         "Trong năm 2025, được sự giúp đỡ của Công an phường, Hội đã có 06 bài viết được đăng tải trên Loa phường, gửi tới hội "
@@ -184,7 +184,7 @@ CASES = (
     tell("n03-ubnd-tinh-dac-lac-chi-dao", _O03, "2025-10-22", issuer("Ủy ban nhân dân tỉnh Đắk Lắk", "province", UB, in_="tỉnh Đắk Lắk"), "cong_van",
          title="Phó Chánh Văn phòng", authority="KT", received="2025-10-23", look={"to": "plus"}, drop=("signatory.authority",)),
     tell("n04-thu-cam-on", _O04, "2026-01-05", issuer("Hội Liên hiệp Phụ nữ phường Sa Pa", "commune", "mass_organization", "Hội LHPN tỉnh Lào Cai", in_="tỉnh Lào Cai > phường Sa Pa"), "cong_van",
-         title="Chủ tịch", authority="TM", received="2026-01-06", drop=("document_type", "subject")),
+         title="Chủ tịch", authority="TM", received="2026-01-06"),
     tell("n05-de-nghi-go-bai", _O05, "2025-11-18", issuer("Ủy ban nhân dân phường Buôn Hồ", "commune", UB, in_="tỉnh Đắk Lắk > phường Buôn Hồ"), "cong_van",
          title="Chủ tịch", received="2025-11-19"),
     tell("n06-de-nghi-bao-chi", _O06, "2026-03-09", issuer("Công an tỉnh Lâm Đồng", "province", "police", "Bộ Công an", in_="tỉnh Lâm Đồng"), "cong_van",

@@ -32,7 +32,7 @@ def main() -> int:
             for name, data in case.build().items():
                 (folder / name).write_bytes(data)
             count += 1
-    print(f"{count} letters in {target}")
+    sys.stdout.write(f"{count} letters in {target}\n")
     return 0
 
 

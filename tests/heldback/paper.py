@@ -17,8 +17,17 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import HRFlowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import (
+    HRFlowable,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+)
 
 if TYPE_CHECKING:
     from _builder.shapes import Letter
@@ -51,7 +60,8 @@ def pdf(letter: Letter, look: dict[str, Any]) -> bytes:
     wide = A4[0] - view["left"] - view["right"]
     size = letter.size
     text = ParagraphStyle(
-        "t", fontName="Serif", fontSize=size, leading=size * view["leading"], alignment=0 if view["ragged"] else 4,
+        "t", fontName="Serif", fontSize=size, leading=size * view["leading"],
+        alignment=0 if view["ragged"] else 4,
         firstLineIndent=view["indent"], spaceAfter=size * 0.3,
     )  # fmt: skip
     mid = ParagraphStyle("m", parent=text, alignment=1, firstLineIndent=0)
@@ -70,8 +80,8 @@ def pdf(letter: Letter, look: dict[str, Any]) -> bytes:
         flow += _foot(letter, view, wide, text)
     out = BytesIO()
     doc = SimpleDocTemplate(
-        out, pagesize=A4, leftMargin=view["left"] - 6, rightMargin=view["right"] - 6, topMargin=48, bottomMargin=48,
-        invariant=1,
+        out, pagesize=A4, leftMargin=view["left"] - 6, rightMargin=view["right"] - 6, topMargin=48,
+        bottomMargin=48, invariant=1,
     )  # fmt: skip
     later = _number if view["pages"] else lambda *_: None
     doc.build(flow, onFirstPage=lambda c, _: _stamp(c, letter.stamp), onLaterPages=later)
@@ -80,14 +90,15 @@ def pdf(letter: Letter, look: dict[str, Any]) -> bytes:
 
 def _head(letter: Letter, view: dict[str, Any], wide: float, mid: ParagraphStyle) -> list[Any]:
     small = ParagraphStyle("h", parent=mid, fontSize=12.5, leading=15, spaceAfter=0)
-    left = [Paragraph(line, small) for line in letter.parent]
-    left += [Paragraph(f"<b>{line}</b>", small) for line in letter.issuer]
+    room = wide * view["cols"] - 8
+    left = [_fitted(line, small, room) for line in letter.parent]
+    left += [_fitted(f"<b>{line}</b>", small, room) for line in letter.issuer]
     left.append(
         HRFlowable(width="35%", thickness=0.7, color=colors.black, spaceBefore=1)
         if letter.head == "state"
         else Paragraph("*" if letter.head == "party" else "***", small)
     )
-    right = [Paragraph(f"<b>{line}</b>", small) for line in MOTTO[letter.head]]
+    right = [_fitted(f"<b>{line}</b>", small, wide - room - 16) for line in MOTTO[letter.head]]
     right.append(HRFlowable(width="62%", thickness=0.7, color=colors.black, spaceBefore=1))
     about = f"{view['vv_word']} {letter.about}".strip()
     number = letter.number_as or f"Số: {letter.number}"
@@ -110,6 +121,14 @@ def _head(letter: Letter, view: dict[str, Any], wide: float, mid: ParagraphStyle
     return [table, *rest, Spacer(1, 8)]
 
 
+def _fitted(line: str, style: ParagraphStyle, room: float) -> Paragraph:
+    """Give one line of the letterhead, smaller where it would not fit, as typists do."""
+    bare = line.removeprefix("<b>").removesuffix("</b>")
+    need = stringWidth(bare, "Serif-B", style.fontSize)
+    size = style.fontSize * min(1.0, room / need)
+    return Paragraph(line, ParagraphStyle("f", parent=style, fontSize=size))
+
+
 def _titles(letter: Letter, view: dict[str, Any], mid: ParagraphStyle) -> list[Any]:
     lines = [Paragraph(f"<b>{line}</b>", mid) for line in letter.title]
     if lines and view.get("rule", True):
@@ -128,14 +147,18 @@ def _to(letter: Letter, view: dict[str, Any], text: ParagraphStyle, mid: Paragra
     sign = {"plus": "+ ", "block": ""}.get(way, "- ")
     inner = ParagraphStyle("to", parent=text, firstLineIndent=0, leftIndent=150, spaceAfter=1)
     last = len(letter.to) - 1
-    lines = [
-        Paragraph(f"{sign}{one}{'.' if i == last else ';'}", inner) for i, one in enumerate(letter.to)
+    lines = [Paragraph(f"{sign}{one}{'.' if i == last else ';'}", inner) for i, one in enumerate(letter.to)]
+    return [
+        Paragraph(say, ParagraphStyle("k", parent=text, leftIndent=110, spaceAfter=1)),
+        *lines,
+        Spacer(1, 6),
     ]
-    return [Paragraph(say, ParagraphStyle("k", parent=text, leftIndent=110, spaceAfter=1)), *lines, Spacer(1, 6)]
 
 
 def _table(item: Rows, text: ParagraphStyle, wide: float) -> Table:
-    cell = ParagraphStyle("c", parent=text, firstLineIndent=0, alignment=0, fontSize=12, leading=14.5, spaceAfter=0)
+    cell = ParagraphStyle(
+        "c", parent=text, firstLineIndent=0, alignment=0, fontSize=12, leading=14.5, spaceAfter=0
+    )
     rows = [[Paragraph(value, cell) for value in row] for row in item.rows]
     table = Table(rows, colWidths=[wide * share for share in item.widths])
     table.setStyle([("GRID", (0, 0), (-1, -1), 0.6, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
@@ -158,20 +181,24 @@ class _Pen(HRFlowable):
         path.moveTo(50, 0)
         for step in range(5):
             at = 50 + 20 * step
-            path.curveTo(at + 5, rng.uniform(-22, 22), at + 13, rng.uniform(-22, 22), at + 20, rng.uniform(-6, 6))
+            path.curveTo(
+                at + 5, rng.uniform(-22, 22), at + 13, rng.uniform(-22, 22), at + 20, rng.uniform(-6, 6)
+            )
         canv.drawPath(path)
         canv.restoreState()
 
 
 def _foot(letter: Letter, view: dict[str, Any], wide: float, text: ParagraphStyle) -> list[Any]:
-    small = ParagraphStyle("n", parent=text, fontSize=11, leading=13, firstLineIndent=0, alignment=0, spaceAfter=0)
-    mid = ParagraphStyle("s", parent=text, alignment=1, firstLineIndent=0, spaceAfter=0, fontSize=13.5, leading=16)
+    small = ParagraphStyle(
+        "n", parent=text, fontSize=11, leading=13, firstLineIndent=0, alignment=0, spaceAfter=0
+    )
+    mid = ParagraphStyle(
+        "s", parent=text, alignment=1, firstLineIndent=0, spaceAfter=0, fontSize=13.5, leading=16
+    )
     left = [Paragraph("<b><i>Nơi nhận:</i></b>", small), *(Paragraph(one, small) for one in letter.copies)]
     right = [Paragraph(f"<b>{line}</b>", mid) for line in letter.sign]
     right += [_Pen(letter.name), Paragraph(f"<b>{letter.name}</b>", mid)]
-    table = Table(
-        [[left if view["foot"] == "split" else "", right]], colWidths=[wide * 0.46, wide * 0.54]
-    )
+    table = Table([[left if view["foot"] == "split" else "", right]], colWidths=[wide * 0.46, wide * 0.54])
     table.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
     if view["foot"] == "split":
         return [Spacer(1, 5), KeepTogether([table])]
@@ -193,8 +220,8 @@ def docx(letter: Letter, look: dict[str, Any]) -> bytes:
     """Set the letter in Word: with tables as the samples do, or with tab stops as some typists do."""
     if not look.get("tabs"):
         return word.letter_docx(letter)
-    doc = word._blank(letter.size)  # noqa: SLF001 - the samples' drawing code is shared on purpose
-    add = word._add  # noqa: SLF001 - as above
+    doc = word._blank(letter.size)
+    add = word._add
     left = [*letter.parent, *letter.issuer]
     right = [*MOTTO[letter.head], ""]
     for i in range(max(len(left), len(right) - 1)):
@@ -211,14 +238,14 @@ def docx(letter: Letter, look: dict[str, Any]) -> bytes:
         add(doc, f"{look.get('say', 'Kính gửi:')} {'; '.join(letter.to)}", centre=True)
     for item in letter.body:
         if isinstance(item, Rows):
-            word._ruled(doc, item)  # noqa: SLF001 - as above
+            word._ruled(doc, item)
         else:
             add(doc, item.removeprefix("^"), centre=item.startswith("^"), indent=True)
     for line in (*letter.sign, "", "", letter.name):
         add(doc, f"<b>{line}</b>", left=8.5).alignment = WD_ALIGN_PARAGRAPH.CENTER
     for line in ("<b><i>Nơi nhận:</i></b>", *letter.copies):
         add(doc, line, size=11)
-    return word._repacked(doc)  # noqa: SLF001 - as above
+    return word._repacked(doc)
 
 
 def scan(plain: bytes, *, seed: str, dpi: int, skew: float, noise: float, seal: str) -> bytes:
@@ -226,7 +253,7 @@ def scan(plain: bytes, *, seed: str, dpi: int, skew: float, noise: float, seal: 
     rng = np.random.default_rng(zlib.crc32(seed.encode()))
     out = BytesIO()
     canv = Canvas(out, pagesize=A4, invariant=1)
-    for page in pictures._sealed(plain, dpi, seal):  # noqa: SLF001 - shared drawing code
+    for page in pictures._sealed(plain, dpi, seal):
         turned = page.rotate(skew, resample=Image.Resampling.BICUBIC, fillcolor=(251, 250, 246))
         soft = np.asarray(turned.filter(ImageFilter.GaussianBlur(0.5 * dpi / 200)), dtype=np.float64)
         soft = soft * np.array([0.98, 0.975, 0.95]) + rng.normal(0, noise, (*soft.shape[:2], 1))

@@ -50,14 +50,14 @@ REST = "Công văn số 12.pdf".encode()[10:]
 
 HEADERS: dict[str, bytes] = {
     "b-quoted": b'Content-Disposition: attachment; filename="=?utf-8?B?' + B64 + b'?="',
-    "2231": b"Content-Disposition: attachment;\r\n filename*=UTF-8''C%C3%B4ng%20v%C4%83n%20s%E1%BB%91%2012.pdf",
+    "2231": b"Content-Disposition: inline; filename*=UTF-8''C%C3%B4ng%20v%C4%83n%20s%E1%BB%91%2012.pdf",
     "2231-continued": (
         b"Content-Disposition: attachment;\r\n filename*0*=UTF-8''C%C3%B4ng%20v;"
         b"\r\n filename*1*=%C4%83n%20s%E1%BB%91%2012.pdf"
     ),
     "raw-utf8": 'Content-Disposition: attachment; filename="Công văn số 12.pdf"'.encode(),
     "nfd-inline": b'Content-Disposition: inline; filename="' + NFD + b'"',
-    "q-in-type": b'Content-Type: application/octet-stream; name="=?UTF-8?Q?C=C3=B4ng_v=C4=83n_s=E1=BB=91_12=2Epdf?="',
+    "q-in-type": b'Content-Type: text/x; name="=?UTF-8?Q?C=C3=B4ng_v=C4=83n_s=E1=BB=91_12=2Epdf?="',
     "split-letter": b'Content-Disposition: attachment; filename="=?utf-8?B?%s?=\r\n =?utf-8?B?%s?="'
     % (base64.b64encode(HALF), base64.b64encode(REST)),
     "cp1258": 'Content-Disposition: attachment; filename="Công văn sô\u0301 12.pdf"'.encode("cp1258"),
