@@ -12,9 +12,8 @@ from prefect.deployments.runner import RunnerDeployment
 from prefect.types.entrypoint import EntrypointType
 
 from flows.process_submission import NotProcessedError, process_submission
-from flows.recover import recover
 from flows.watch import watch
-from pipeline.app import now, open_house
+from pipeline.app import open_house
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +31,7 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
     """
     log_to_stderr()
     with open_house(settings) as house:
-        for submission_id in recover(house.rooms.store, now(), house.rooms.lease):
+        for submission_id in house.recover():
             log.info("recovered %s", submission_id)
     settings.inbox.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()

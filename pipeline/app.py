@@ -22,8 +22,9 @@ from pipeline.ingest import ingest
 from pipeline.ingest.limits import IngestLimits, IngestOptions
 from pipeline.process import Rooms, call, process
 from pipeline.read import ReaderPool, ReadLimits, read
+from pipeline.recover import recover
 from pipeline.route import load_procedures, route, select_procedure
-from pipeline.settings import load_settings
+from pipeline.settings import Settings, load_settings
 from pipeline.store import open_store
 from pipeline.store.memory import MemoryStore
 from pipeline.validate import validate
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from pipeline.model import Extraction, Outcome, Reading, Report, Submission
     from pipeline.procedure import Procedure
     from pipeline.process import Step
-    from pipeline.settings import Settings
     from pipeline.store.port import Store
 
 __all__ = ["House", "Settings", "load_settings", "now", "open_house", "open_kept"]
@@ -75,6 +75,10 @@ class House:
         """The same rooms with another procedure profile; raises `SettingsError` for an unknown one."""
         select_procedure(self.procedures, profile=profile, on=None, province=None)
         return replace(self.rooms, procedure=partial(_procedure, self.procedures, profile))
+
+    def recover(self) -> tuple[str, ...]:
+        """Give back what dead processes of this machine still hold; the ids (see `recover.py`)."""
+        return recover(self.rooms.store, self.rooms.clock(), self.rooms.lease)
 
     def process_all(
         self, work: Iterable[tuple[Submission, Rooms]], *, step: Step = call

@@ -117,6 +117,7 @@ def _process(args: argparse.Namespace) -> int:
         raise UsageError(f"Không có tệp này: {missing}")
     settings = _settings(args.profile)
     with open_house(settings, keep=not args.no_store) as house:
+        house.recover()
         rooms = house.rooms
         submissions = house.ingest(args.files, together=args.together, received=args.received)
         total = 1 if args.together else len(args.files)
@@ -170,6 +171,7 @@ def _resume(args: argparse.Namespace) -> int:
     from pipeline.app import now, open_house  # noqa: PLC0415 - keeps --help quick
 
     with open_house(_settings()) as house:
+        house.recover()
         waiting = house.rooms.store.unfinished(now())
         outcomes = house.process_all((one, house.rooms) for one in waiting)
         return _show_all(outcomes, len(waiting), as_json=args.json)
@@ -187,6 +189,7 @@ def _demo(args: argparse.Namespace) -> int:
     if not samples:
         raise UsageError(f"Không thấy mẫu nào trong thư mục {args.folder}")
     with open_house(_settings()) as house:
+        house.recover()
 
         def work() -> Iterator[tuple[Submission, Rooms]]:
             for sample in samples:

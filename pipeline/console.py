@@ -48,8 +48,8 @@ SEVERITY = {Severity.BLOCKING: ("✗", "red"), Severity.REVIEW: ("?", "yellow"),
 FIELD = {
     "number": "Số, ký hiệu", "issued_on": "Ngày ban hành", "place": "Địa danh", "issuer": "Cơ quan ban hành",
     "subject": "Trích yếu", "addressees": "Nơi gửi đến", "signatory": "Người ký", "urgency": "Độ khẩn",
-    "secrecy": "Độ mật", "audience": "Đối tượng", "scope": "Phạm vi", "window": "Thời gian đăng", "notes": "Lưu ý khác",
-    "topic": "Chủ đề",
+    "secrecy": "Độ mật", "audience": "Đối tượng", "scope": "Phạm vi", "window": "Thời gian đăng",
+    "notes": "Lưu ý khác", "topic": "Chủ đề",
 }  # fmt: skip
 NARROWEST = 150
 
@@ -294,5 +294,6 @@ def score_table(scores: Scores, *, as_json: bool, list_wrong: bool) -> None:
     screen.print(table)
     screen.print(
         f"{scores.trials} văn bản; đúng {scores.total.right}, sai {scores.total.wrong}, "
-        f"sai mà vẫn nhận {scores.total.wrong_accepted}; {scores.pages} trang trong {scores.seconds:.0f} giây."
+        f"sai mà vẫn nhận {scores.total.wrong_accepted}; "
+        f"{scores.pages} trang trong {scores.seconds:.0f} giây."
     )

@@ -40,12 +40,12 @@ _DOWN = re.compile(
 )
 _ALL = r"(?:moi|tat ca(?: cac)?|cac|khong (?:phan biet|gioi han|han che|gioi han ve|phan biet ve|quy dinh|ke)(?: cac)?|toan bo)"
 _ANY_AGE = re.compile(
-    rf"{_ALL}\s+(?:do\s+|lua\s+)?tuoi|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
+    rf"{_ALL}\s+(?:do\s+|lua\s+|nhom\s+)?tuoi|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
     r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b|o moi lua tuoi|gia,? tre|tuoi tac|moi nguoi dan|tat ca moi nguoi|toan the nhan dan"
 )
 _ANY_GENDER = re.compile(
     rf"{_ALL}\s+gioi(?: tinh)?|khong (?:phan biet|gioi han|ke)[^.;\n]{{0,40}}\bgioi(?: tinh)?\b|\bnam\s*(?:,|/|va|-|&|;|hoac|hay|\+|cung nhu)\s*nu\b|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
-    rf"|gioi tinh\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu|bat ke (?:nam nu|gioi)|gai,? trai|trai,? gai|nam,? nu\b|nam (?:hay|hoac) nu|nam \w+ (?:va|lan|hay|cung nhu) nu \w+|dan ong (?:lan|va|hay) (?:phu nu|dan ba)|nu \w+ (?:va|lan|hay) nam \w+"
+    rf"|gioi tinh[^.;:]{{0,25}}[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu|bat ke (?:nam nu|gioi)|gai,? trai|trai,? gai|trai (?:lan|va|hay) gai|cu ong,? (?:va )?cu ba|gioi tinh nao cung|nam,? nu\b|nam (?:hay|hoac) nu|nam \w+ (?:va|lan|hay|cung nhu) nu \w+|dan ong (?:lan|va|hay) (?:phu nu|dan ba)|nu \w+ (?:va|lan|hay) nam \w+"
 )
 _FREE = re.compile(
     r"^\W*(?:khong gioi han|khong han che|tat ca moi nguoi|toan dan|moi doi tuong|tat ca cac doi tuong|khong phan biet)\W*$"
@@ -78,6 +78,7 @@ def find(view: View) -> Field[Audience]:
     if low is None and high is None and gender is None and not groups:
         return seen(view.letter, *spans) if strong else missing()
     unread = low is None and high is None and re.search(r"\btuoi\b|\d", folded)
+    unread = unread or (gender is None and "gioi" in folded)
     certain = clear and named and all(item.sure for item in items) and not unread
     return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain)
 

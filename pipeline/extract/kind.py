@@ -37,7 +37,7 @@ NOT_ASKING = re.compile(
     r"|chi dao|thanh lap|phan cong|kiem tra|nhac|go bai|go bo|tham dinh|tiep nhan|xin y kien|y kien)\b"
 )
 _INSTRUCTS = re.compile(
-    r"\bkhi co nhu cau\b|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b|\bgui ve co quan cong an\b|\bvan ban de nghi (?:can|phai)\b|\bcan neu ro\b|\bphai neu ro\b|\btheo mau\b"
+    r"\bkhi co nhu cau\b|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b|\bgui ve co quan cong an\b|\bvan ban de nghi (?:can|phai)\b|\btrong (?:do|van ban) neu ro\b|\bgiao (?:cac|cong an|so)\b|\bmoi thang gui\b|\bcan neu ro\b|\bphai neu ro\b|\btheo mau\b"
 )
 LETTER_TYPES = frozenset(
     {
@@ -104,7 +104,7 @@ def _score(view: View, about: str, body: str) -> int:
     score += 2 * bool(POSTING.search(about)) + bool(re.search(r"\b(?:de nghi|dang ky|xin|phoi hop)\b", about))
     others = any(not POLICE.search(plain(name)) for name in view.value("addressees") or ())
     score -= 4 * (from_police and (others or not to_police))
-    score -= 2 * (others and len(labelled) < 2)  # noqa: PLR2004 - an order to many, police among them
+    score -= 2 * others  # an order to many, police among them
     score -= 2 * bool(_INSTRUCTS.search(body)) * (len(labelled) < 2)  # noqa: PLR2004 - rule text quoted
     score -= 4 * bool(re.search(r"\bcam on\b", about) or view.letter.plain[:400].find("thu cam on") >= 0)
     if not to_police and not CHANNEL.search(body + about):

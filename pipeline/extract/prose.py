@@ -51,17 +51,18 @@ def prose_items(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item
     covered = {item.field for item in known}
     begun = False
     for start, end, text in _sentences(letter, paragraphs):
-        if any(item.cue[0] < end and item.end > start for item in known):
-            continue
         asked = bool(ASKS.search(text) and POSTS.search(text))
         begun = begun or asked or bool(POSTS.search(text))
         if not begun or _CITES.match(text.lstrip()):
             continue
         for field, at in _found(text):
-            if field not in covered:
+            inside = any(item.cue[0] <= start + at < item.end for item in known)
+            if field not in covered and not inside:
                 covered.add(field)
-                stop = min([end, *(start + other for _, other in _found(text) if other > at)])
-                stop = end if field == SCOPE else stop
+                others = [item.cue[0] for item in known if item.cue[0] > start + at]
+                stop = min([end, *others])
+                if field != SCOPE:
+                    stop = min([stop, *(start + other for _, other in _found(text) if other > at)])
                 yield Item(field, (start + at, start + at), start + at, stop, strong=False, asked=asked)
 
 

@@ -38,6 +38,13 @@ OWN = (
     (ScopeLevel.DISTRICT, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:huyen|quan|thi xa)\b")),
     (ScopeLevel.COMMUNE, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:xa|phuong|thi tran|dac khu)\b(?! hoi)")),
 )  # fmt: skip
+# "Phạm vi: huyện." means the sender's own, as "toàn huyện" does.
+_BARE = re.compile(r"[\W]*(?:noi|trong)?\s*(?P<level>tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\W*")
+_BARE_LEVEL = {
+    "tinh": ScopeLevel.PROVINCE, "thanh pho": ScopeLevel.PROVINCE, "huyen": ScopeLevel.DISTRICT, "quan": ScopeLevel.DISTRICT,
+    "thi xa": ScopeLevel.DISTRICT, "xa": ScopeLevel.COMMUNE, "phuong": ScopeLevel.COMMUNE, "thi tran": ScopeLevel.COMMUNE,
+    "dac khu": ScopeLevel.COMMUNE,
+}  # fmt: skip
 REASON = re.compile(
     r"\b(?:su can thiet|ly do|can thiet phai|vi sao|viec dang (?:tai )?(?:tren )?(?:pham vi )?toan quoc|xuat phat tu|vi (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|so)|do (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|dac thu|la)|boi (?:vi|le)|de (?:nguoi dan|nhan dan|du khach|dong bao|ba con) (?:ca nuoc|toan quoc|cac tinh))\b"
 )
@@ -136,8 +143,9 @@ def _own(view: View, items: list[Item]) -> list[Named]:
     issuer: Issuer | None = view.value("issuer")
     text = " ; ".join(view.letter.plain[item.cue[0] : item.end] for item in items)
     text = OPTIONS.sub(" ", text.replace("\n", " "))
+    bare = [_BARE.fullmatch(re.sub(r"\([^)]*\)", "", view.letter.plain[item.start : item.end])) for item in items]
     for level, pattern in OWN:
-        hit = pattern.search(text)
+        hit = pattern.search(text) or next((b for b in bare if b and _BARE_LEVEL[b["level"]] is level), None)
         if not hit:
             continue
         name = _own_name(issuer, level)

@@ -10,7 +10,7 @@ from pipeline.extract.zones import AUTHORITY, OFFICE
 from pipeline.model import Signatory
 from pipeline.places import find as find_units
 from pipeline.terms import Authority
-from pipeline.vietnamese.casing import office_case, title_case
+from pipeline.vietnamese.casing import known_office, office_case, title_case
 from pipeline.vietnamese.lexicon import OFFICES, PERSONS, made_of
 from pipeline.vietnamese.text import CAPITALS, plain, squash
 
@@ -53,7 +53,7 @@ def find(view: View) -> Field[Signatory]:
         )
     name = _bare_name(lines[name_at].text)
     spans = (_span(lines[:at]), _span([lines[name_at]]))
-    certain = not view.letter.scanned or (made_of(name, PERSONS) and made_of(title or "", OFFICES))
+    certain = not view.letter.scanned or (made_of(name, PERSONS) and known_office(title or ""))
     return found(view.letter, Signatory(name, title, authority), *spans, certain=certain)
 
 

@@ -31,7 +31,7 @@ _OPEN_END = re.compile(
 )
 _UNTIL = re.compile(r"(?:^|[\s:,(])(?:den|toi|–|-|—|het)\s+(?:het\s+)?(?:ngay\s+)?$")
 _START_ONLY = re.compile(r"\b(?:tu|bat dau|ke tu)\b")
-_TAKEN_DOWN = re.compile(r"\b(?:go|ha|ket thuc|het)\b")
+_TAKEN_DOWN = re.compile(r"\b(?:go|ha|ket thuc|het han|het)\b")
 _ROUNDS = re.compile(r"\b(?:dot|lan|giai doan|ky)\s*(?:\d|[ivx]+\b)")
 
 
@@ -84,7 +84,8 @@ def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, str
         days = [one.day for one in mentions if one.day]
         if len(mentions) > 2 or _ROUNDS.search(text):  # noqa: PLR2004 - more than one window, or a stray date
             return found(letter, Window(min(days), max(days)), span, certain=False)
-        if days[1] < days[0] and _TAKEN_DOWN.search(text[: mentions[0].start]):
+        label = letter.plain[span[0] : span[1]].replace("\n", " ")
+        if days[1] < days[0] and _TAKEN_DOWN.search(label[: label.find(text[mentions[0].start : mentions[0].end])]):
             days.reverse()
         return found(letter, Window(days[0], days[1]), span, certain=certain)
     if len(mentions) == 1 and (until := _until_period(text, mentions[0], year)):

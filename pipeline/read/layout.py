@@ -237,15 +237,33 @@ def _looks_headed(rows: Sequence[_Row]) -> bool:
 def _columns(rows: Sequence[_Row], gutter: tuple[float, float], depth: int) -> list[list[_Row]]:
     """Read a zone: head and foot column by column, a table row of cells after row of cells."""
     middle = (gutter[0] + gutter[1]) / 2
-    groups = [group for part in _parts(rows) for group in _groups(part, middle)]
     blocks: list[list[_Row]] = []
-    for group in groups:
-        words = [pair for row in group for pair in row.words]
-        for side in (True, False):
-            column = [pair for pair in words if ((pair[1].x0 + pair[1].x1) / 2 < middle) is side]
-            if column:
+    for part in _parts(rows):
+        if _looks_headed(part):
+            words = [pair for row in part for pair in row.words]
+            for side in (True, False):
+                column = [pair for pair in words if ((pair[1].x0 + pair[1].x1) / 2 < middle) is side]
                 blocks.extend(_blocks(column, depth + 1))
+        else:
+            blocks.extend(_cells(part, middle))
     return blocks
+
+
+def _cells(rows: Sequence[_Row], middle: float) -> Iterator[list[_Row]]:
+    """Give the cells of a table, row after row; columns are parted by strips that every row leaves free."""
+    spans = sorted((box.x0, box.x1) for row in rows for _, box in row.words)
+    cuts = [0.0]
+    reach = spans[0][1]
+    for left, right in spans:
+        if left - reach >= NARROWEST_GUTTER:
+            cuts.append((left + reach) / 2)
+        reach = max(reach, right)
+    for group in _cell_rows(rows, middle):
+        words = [pair for row in group for pair in row.words]
+        for left, right in pairwise([*cuts, float("inf")]):
+            cell = [pair for pair in words if left <= (pair[1].x0 + pair[1].x1) / 2 < right]
+            if cell:
+                yield _rows(cell)
 
 
 def _parts(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
@@ -254,11 +272,6 @@ def _parts(rows: Sequence[_Row]) -> list[Sequence[_Row]]:
     if foot and not _looks_headed(rows[:foot]):
         return [rows[:foot], rows[foot:]]
     return [rows]
-
-
-def _groups(rows: Sequence[_Row], middle: float) -> list[list[_Row]]:
-    """Read a head or foot whole, a table row of cells by row of cells."""
-    return [list(rows)] if _looks_headed(rows) else _cell_rows(rows, middle)
 
 
 def _cell_rows(rows: Sequence[_Row], middle: float) -> list[list[_Row]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.vietnamese.lexicon import OFFICES as OFFICE_SYLLABLES
+from pipeline.vietnamese.lexicon import made_of
 from pipeline.vietnamese.text import squash
 
 # Phrases whose capitals follow no rule; compared in lower case, longest first.
@@ -77,6 +79,21 @@ def _cased_places(text: str) -> str:
     return "".join(pieces)
 
 
+OFFICES = (
+    "Giám đốc", "Tổng Giám đốc", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Bí thư", "Chánh Văn phòng", "Cục trưởng",
+    "Vụ trưởng", "Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Tổ trưởng", "Hiệu trưởng", "Viện trưởng", "Trưởng phòng",
+    "Trưởng ban", "Đội trưởng", "Chi cục trưởng", "Chánh Thanh tra", "Chánh án", "Tổng Biên tập", "Chỉ huy trưởng",
+    "Trưởng Công an", "Ủy viên", "Thường trực", "Trưởng Ban",
+)  # fmt: skip
+
+
+def known_office(title: str) -> bool:
+    """Tell whether `title` is an office there is, so that a misread mark ("Thư trưởng") is noticed."""
+    bare = re.sub(r"^(?:phó|quyền)\s+", "", squash(title).lower())
+    opens = any(bare == office.lower() or bare.startswith(office.lower() + " ") for office in OFFICES)
+    return opens and made_of(title, OFFICE_SYLLABLES)
+
+
 def office_case(text: str) -> str:
     """Write an office as in running text: "PHÓ CHỦ TỊCH" -> "Phó Chủ tịch"."""
     text = squash(text)
@@ -87,11 +104,3 @@ def office_case(text: str) -> str:
     for office in OFFICES:
         lower = re.sub(rf"(?<!\w){re.escape(office.lower())}(?!\w)", office, lower, flags=re.IGNORECASE)
     return lower[:1].upper() + lower[1:]
-
-
-OFFICES = (
-    "Giám đốc", "Tổng Giám đốc", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Bí thư", "Chánh Văn phòng", "Cục trưởng",
-    "Vụ trưởng", "Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Tổ trưởng", "Hiệu trưởng", "Viện trưởng", "Trưởng phòng",
-    "Trưởng ban", "Đội trưởng", "Chi cục trưởng", "Chánh Thanh tra", "Chánh án", "Tổng Biên tập", "Chỉ huy trưởng",
-    "Trưởng Công an", "Ủy viên", "Thường trực", "Trưởng Ban",
-)  # fmt: skip

@@ -8,9 +8,11 @@ _ONES = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
 }  # fmt: skip
 _ONE = "|".join(_ONES)
+# Not "tu": "từ mười lăm" looks like "tư mươi lăm" without marks.
+_TENS = "hai|ba|bon|nam|sau|bay|tam|chin"
 # Only in front of "tuổi": "năm", "sáu", "tư" are other words elsewhere.
 _WORDS = re.compile(
-    rf"\b(?:(?P<tens>{_ONE})\s+)?muoi(?:\s+(?P<ones>{_ONE}))?(?=\s+(?:tuoi|den\b[^.;]{{0,30}}tuoi))"
+    rf"\b(?:(?P<tens>{_TENS})\s+)?muoi(?:\s+(?P<ones>{_ONE}))?(?=\s+(?:tuoi|den\b[^.;]{{0,30}}tuoi))"
 )
 MONTHS = {
     "gieng": 1, "mot": 11, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,

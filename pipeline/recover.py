@@ -7,9 +7,8 @@ hour because the power failed.
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 from typing import TYPE_CHECKING
-
-from flows.processes import birth
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -33,6 +32,14 @@ def recover(store: Store, now: datetime, lease: timedelta) -> tuple[str, ...]:
 
 
 def dead(owner: str) -> bool:
-    """Tell whether an owner is a process of this machine that no longer runs."""
+    """Tell whether an owner is a process of this machine that no longer runs (Linux: /proc)."""
     host, _, pid = owner.rpartition(":")
-    return host == socket.gethostname() and pid.isdecimal() and birth(int(pid)) is None
+    return host == socket.gethostname() and pid.isdecimal() and not _runs(int(pid))
+
+
+def _runs(pid: int) -> bool:
+    try:
+        columns = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return not Path("/proc/self").exists()  # without /proc nobody is known to be dead
+    return columns[0] not in "ZX"
