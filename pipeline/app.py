@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from pipeline.errors import SettingsError
 from pipeline.ingest import ingest
 from pipeline.ingest.limits import IngestLimits, IngestOptions
 from pipeline.process import Rooms, call, process
 from pipeline.read import ReaderPool, ReadLimits, read
-from pipeline.recover import recover
 from pipeline.route import load_procedures, route, select_procedure
 from pipeline.settings import Settings, load_settings
 from pipeline.store import open_store
@@ -77,7 +77,7 @@ class House:
         return replace(self.rooms, procedure=partial(_procedure, self.procedures, profile))
 
     def recover(self) -> tuple[str, ...]:
-        """Give back what dead processes of this machine still hold; the ids (see `recover.py`)."""
+        """Give back at once what dead processes of this machine still hold; their submissions' ids."""
         return recover(self.rooms.store, self.rooms.clock(), self.rooms.lease)
 
     def process_all(
@@ -104,6 +104,38 @@ class House:
                     future.cancel()
 
 
+def recover(store: Store, at: datetime, lease: timedelta) -> tuple[str, ...]:
+    """Release the submissions whose owner, `host:pid`, is a process of this machine that is gone.
+
+    A lease frees them anyway when it runs out, but no letter should wait half an hour because the power
+    failed. No lease lasts longer than `lease`, so a good while later everything not done could be claimed.
+    An id that the system has given out again looks alive: then the lease decides, as for other machines.
+    """
+    released = []
+    for submission in store.unfinished(at + 2 * lease):
+        job = store.job(submission.id)
+        if job and job.owner and _is_dead(job.owner):
+            store.release(submission.id, owner=job.owner, error=f"{job.owner} đã dừng giữa chừng")
+            released.append(submission.id)
+    return tuple(released)
+
+
+def _owner() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def _is_dead(owner: str) -> bool:
+    """Tell whether an owner is a process of this machine that no longer runs (Linux: /proc)."""
+    host, _, pid = owner.rpartition(":")
+    if host != socket.gethostname() or not pid.isdecimal() or not Path("/proc/self").exists():
+        return False
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return True
+    return state in {"Z", "X"}
+
+
 def _after(twin: Future[Outcome] | None, submission: Submission, rooms: Rooms, step: Step) -> Outcome:
     """Process a submission, after the one with the same bytes that is under way, if any."""
     if twin is not None:
@@ -128,7 +160,7 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
             route=route,
             store=store,
             clock=now,
-            owner=f"{socket.gethostname()}:{os.getpid()}",
+            owner=_owner(),
             lease=timedelta(minutes=settings.lease_minutes),
         )
         yield House(settings, rooms, procedures, spool)
@@ -145,16 +177,20 @@ def open_kept(settings: Settings) -> Iterator[Store]:
 
 
 def _store(settings: Settings, stack: ExitStack, *, keep: bool) -> tuple[Store, Path]:
-    """Open the store and the folder for what is unpacked from mails and archives."""
-    store: Store
-    if keep:
-        store = open_store(settings.url, settings.data_dir / "originals")
-        spool = settings.data_dir / "spool"
-    else:
-        store = MemoryStore()
-        spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="vanthu-")))
+    """Open the store and the folder for what is unpacked from mails and archives.
+
+    That folder goes with the house: the store keeps copies of its own.
+    """
+    store = open_store(settings.url, settings.data_dir / "originals") if keep else MemoryStore()
     stack.callback(store.close)
-    return store, spool
+    place = settings.data_dir / "spool" if keep else None
+    try:
+        if place is not None:
+            place.mkdir(parents=True, exist_ok=True)
+        spool = stack.enter_context(tempfile.TemporaryDirectory(prefix="vanthu-", dir=place))
+    except OSError as error:
+        raise SettingsError(f"Không tạo được thư mục tạm trong {place or 'TMPDIR'}: {error}") from error
+    return store, Path(spool)
 
 
 def _extract(submission: Submission, reading: Reading) -> Extraction:

@@ -7,6 +7,7 @@ program is missing, 15 our own defect (contract).
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import logging
 import os
@@ -41,6 +42,9 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Vietnamese, and JSON, whatever the locale
     args = _parser().parse_args(argv)
     logging.basicConfig(
         level=logging.DEBUG if args.debug else logging.WARNING, format="%(levelname)s %(message)s"

@@ -19,7 +19,7 @@ HEADS = (
 )  # fmt: skip
 _START = re.compile(r"\b(?:" + "|".join(sorted(map(plain, HEADS), key=len, reverse=True)) + r")\b")
 _STOP = re.compile(
-    r"[,;.:()\n/]|\s[-–]\s|\b(?:tu (?=du|\d)|duoi \d|tren \d|tren dia ban|trong do tuoi|dang|khong phan biet|khong gioi han|o\b|tai\b|thuoc|trong\b|co do tuoi|va\b|cung|nam,|nhat la|dac biet|do tuoi|gioi tinh|\d)"
+    r"[,;.:()\n/“”\"]|\s[-–]\s|\b(?:tu (?=du|\d)|duoi \d|tren \d|tren dia ban|trong do tuoi|dang|khong phan biet|khong gioi han|o\b|tai\b|thuoc|trong\b|co do tuoi|va\b|la\b|bao gom|cung|nam,|nhat la|dac biet|do tuoi|gioi tinh|\d)"
 )
 
 

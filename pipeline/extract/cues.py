@@ -31,6 +31,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "địa bàn hiển thị", "địa bàn đăng tin", "địa bàn đăng", "khu vực đăng tải", "khu vực hiển thị",
         "khu vực tuyên truyền", "khu vực đăng tin", "vùng hiển thị", "nơi hiển thị", "không gian tuyên truyền",
         "trên địa bàn", "trong địa bàn", "toàn quốc", "cả nước", "về phạm vi", "địa bàn áp dụng",
+        "vùng phủ", "nơi đăng", "đăng ở đâu", "địa bàn", "khu vực", "vùng phủ sóng", "nơi phát", "vùng đăng",
+        "không gian", "quy mô", "địa phương hiển thị", "phạm vi phát", "phạm vi tiếp nhận", "phạm vi phổ biến",
     ),
     WINDOW: (
         "thời gian đăng tin tuyên truyền", "thời gian đăng tải", "thời gian đăng tin", "thời gian đăng bài",

@@ -6,6 +6,7 @@ The upper name is the parent, the lower one the issuer; a name may run over seve
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.fields import found, missing, spelled
@@ -117,9 +118,11 @@ def _all_known(names: tuple[str, ...], area: Area) -> bool:
 
 
 def _placed(name: str, parent: str | None, level: IssuerLevel, kind: IssuerKind, area: Area) -> Issuer:
-    """Make the issuer; a body of the whole country sits in no province, wherever its letters are dated."""
+    """Make the issuer; a body of the whole country sits in no province, one of a province in no district."""
     if level in NATIONAL:
         area = Area()
+    if level is IssuerLevel.PROVINCE:
+        area = replace(area, district=None, commune=None)
     return Issuer(name, parent, level, kind, area.province, area.district, area.commune)
 
 

@@ -43,6 +43,7 @@ _AREA = re.compile(
 _FOR = re.compile(
     r"\b(?:danh rieng cho|danh cho|cho|den voi|den duoc voi|huong toi|toi|voi|gom|doi tuong(?: la)?)\s+(?!het|du|\d)"
 )
+_FOR_WHOM = re.compile(r"\b(?:danh rieng cho|danh cho|huong toi|huong den|doi tuong(?: la)?)\s+(?!het|du|\d)")
 FARTHEST = 120
 
 
@@ -82,8 +83,9 @@ def _found(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     if age := _AGE.search(text):
         low = max(0, age.start() - FARTHEST)
-        openers = [m.end() for m in _FOR.finditer(text, low, age.start())]
-        found.append((AUDIENCE, openers[0] if openers else max(low, age.start() - FARTHEST // 2)))
+        telling = [m.end() for m in _FOR_WHOM.finditer(text, low, age.start())]
+        openers = telling or [m.end() for m in _FOR.finditer(text, low, age.start())]
+        found.append((AUDIENCE, openers[-1] if openers else max(low, age.start() - FARTHEST // 2)))
     day = _DAY.search(text)
     if day and _SHOWN.search(text) and not re.search(r"\bso\s+\d[^,]{0,40}$", text[: day.start()]):
         found.append((WINDOW, day.start()))

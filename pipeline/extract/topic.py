@@ -47,7 +47,7 @@ WORDS = {
 SUBJECT_WEIGHT = 3
 # A topic is sure when it has so much, and so many times what the next one has.
 SURE_SCORE = 4
-SURE_RATIO = 1.7
+SURE_RATIO = 1.5
 
 
 def find(view: View, articles: str = "") -> Field[Topic]:

@@ -68,7 +68,10 @@ class Basket:
         if len(self.files) >= self._limits.max_files:
             # Not listed any more, but the submission is still known by all that arrived.
             self.arrived.append(_digest_or_name(path))
-            self._stop(FindingCode.TOO_LARGE, _COUNT.format(self._limits.max_files), 0)
+            if not self._full:  # about no file of those listed: each of them is read
+                message = _COUNT.format(self._limits.max_files)
+                self.findings.append(Finding(FindingCode.TOO_LARGE, message))
+            self._full = True
             return
         try:
             source = self._source(path)

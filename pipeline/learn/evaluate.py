@@ -87,7 +87,10 @@ class Scores:
 
 
 def evaluate(trials: Sequence[Trial], house: House, *, on_done: Callable[[], None] = lambda: None) -> Scores:
-    """Process all trials and compare; a submission the machine failed on counts as wrong throughout."""
+    """Process all trials and compare; each must be one submission.
+
+    Raises what the machine failed with: figures of a broken machine would say nothing of the letters.
+    """
     scores = Scores()
     begun = time.monotonic()
     for trial, outcome in zip(trials, house.process_all(_work(trials, house)), strict=True):

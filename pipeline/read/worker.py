@@ -18,6 +18,7 @@ import os
 import resource
 import shutil
 import sys
+import tempfile
 import warnings
 from pathlib import Path
 from types import MappingProxyType
@@ -51,13 +52,15 @@ def main() -> None:
     limits = ReadLimits.from_wire(json.loads(sys.argv[1]))
     tasks, answers = _own_pipes()
     _confine(limits)
+    tempfile.tempdir = str(Path.cwd())  # and nowhere else: by itself it would look for another folder
     _hush()
-    _say(answers, {"ready": os.getpid()})
-    while (request := _hear(tasks)) is not None:
-        _renew_processor_time(limits)
-        answer = _answer(request, limits)
-        answer["rss"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-        _say(answers, answer)
+    with contextlib.suppress(BrokenPipeError):  # the parent was killed while we worked
+        _say(answers, {"ready": os.getpid()})
+        while (request := _hear(tasks)) is not None:
+            _renew_processor_time(limits)
+            answer = _answer(request, limits)
+            answer["rss"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+            _say(answers, answer)
     _tidy()
 
 

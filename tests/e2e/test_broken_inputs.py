@@ -133,8 +133,8 @@ def test_a_broken_file_ends_as_its_finding(builder: str, walk: Walk) -> None:
 
 
 @pytest.mark.parametrize("builder", [name for name, code in broken.EXPECTED.items() if code is not None])
-def test_only_what_was_read_in_part_is_not_quarantined(builder: str, walk: Walk) -> None:
-    """A file that no room could read stops there, for a person to look at."""
+def test_what_no_room_could_read_is_quarantined(builder: str, walk: Walk) -> None:
+    """It stops there, for a person to look at."""
     assert walk.of(builder)[0]["status"] == "quarantined"
 
 
@@ -163,7 +163,9 @@ def test_names_that_lead_elsewhere_lead_nowhere(builder: str, tmp_path: Path) ->
     made = place.files() - before
     assert {path.parts[0] for path in made} == {"data"}
     hashes = {file["sha256"] for file in case["files"]}
-    assert {path.name for path in made if not path.name.startswith("vanthu.sqlite3")} <= hashes
+    kept = {path.parent.name + path.name for path in made if "originals" in path.parts}
+    assert kept == hashes
+    assert {path.name for path in made if "originals" not in path.parts} == {"vanthu.sqlite3"}
     assert [path for path in made if path.name in STRAY] == []
 
 
@@ -171,7 +173,7 @@ def test_names_that_lead_elsewhere_lead_nowhere(builder: str, tmp_path: Path) ->
 def test_a_broken_file_costs_little(builder: str, tmp_path: Path) -> None:
     """The worst of the cupboard, each in a run of its own: at most 20 s and 1 GiB for all processes together.
 
-    These are bounds of the product, some seven times what was measured, and no race against the clock.
+    Bounds of the product, not a race: measured are 3 s and 165 MiB.
     """
     place = Place(tmp_path)
     files = [getattr(broken, builder)(place.inputs), good(place.inputs, 0)]
@@ -188,7 +190,7 @@ def test_a_broken_file_costs_little(builder: str, tmp_path: Path) -> None:
     assert process.returncode == 2, stderr[-3000:]
     cases = [json.loads(line) for line in stdout.splitlines()]
     assert [number_of(case) for case in cases] == [None, NUMBER]
-    assert 0 < watch.peak < BYTES
+    assert 0 < watch.peak < BYTES, watch.peak
 
 
 class Watch:

@@ -158,6 +158,28 @@ def test_a_worker_ends_when_its_parent_is_gone() -> None:
     assert not Path(folder).exists()
 
 
+def test_a_worker_killed_out_of_its_work_leaves_nothing(tmp_path: Path) -> None:
+    """A parent that dies while the worker reads leaves no folder either, once the page is done."""
+    path = scan(tmp_path / "scan.pdf", [picture_of(letter(tmp_path / "cv.pdf"), dpi=100)])
+    program = (
+        "import sys; sys.path[:0] = sys.argv[1:2]; from pipeline.read import ReadLimits; "
+        "from pipeline.read.fence import Worker; from pipeline.read.wire import pack; import os; "
+        "w = Worker(ReadLimits()); args = {'path': sys.argv[2], 'number': 1}; "
+        "w._process.stdin.write(pack({'task': 'pdf.page', 'args': args})); w._process.stdin.flush(); "
+        "print(w._process.pid, w._folder, flush=True); os._exit(9)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(fence.ROOT), str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 9, done.stderr
+    pid, folder = done.stdout.split()
+    assert _ends(int(pid))
+    assert not Path(folder).exists()
+
+
 def test_several_threads_share_the_workers(tmp_path: Path) -> None:
     """Many callers at once get their own answers, and no more workers run than slots."""
     paths = [

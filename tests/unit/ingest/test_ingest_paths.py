@@ -10,7 +10,7 @@ import broken
 import pytest
 
 from pipeline.errors import FileFaultError, TransientError, UsageError
-from pipeline.ingest import IngestOptions, expand, ingest
+from pipeline.ingest import IngestLimits, IngestOptions, expand, ingest
 from pipeline.ingest.spool import Spool
 from pipeline.terms import READ_FAULTS, FindingCode
 
@@ -130,3 +130,18 @@ def test_two_thousand_parts_still_deliver_the_first(tmp_path: Path, options: Ing
     assert len(submission.files) == options.limits.max_files
     assert submission.files[1].name == "0.txt"
     assert submission.files[1].path.read_bytes() == b"phan 0"
+
+
+def test_one_file_too_many_is_about_none_of_the_others(tmp_path: Path) -> None:
+    """What comes after the limit is told without a file: the letter before it is still read."""
+    paths = [tmp_path / f"{number}.txt" for number in range(4)]
+    for path in paths:
+        path.write_text(path.name)
+    options = IngestOptions(
+        today=TODAY, spool=tmp_path / "spool", together=True, limits=IngestLimits(max_files=2)
+    )
+    (submission,) = ingest(paths, options=options)
+    assert [file.name for file in submission.files] == ["0.txt", "1.txt"]
+    assert [(finding.code, finding.file) for finding in submission.findings] == [
+        (FindingCode.TOO_LARGE, None)
+    ]

@@ -8,8 +8,8 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
 
+from pipeline.app import recover
 from pipeline.model import Submission
-from pipeline.recover import recover
 from pipeline.store.memory import MemoryStore
 from pipeline.terms import JobState
 
