@@ -315,7 +315,7 @@ def _evaluate(args: argparse.Namespace) -> int:
 # ---- the servers; `flows` runs as a program of its own, because Prefect takes seconds to import
 def _flows(command: str) -> Callable[[argparse.Namespace], int]:
     def run(_: argparse.Namespace) -> int:
-        return subprocess.run([sys.executable, "-m", "flows", command], check=False).returncode  # noqa: S603 - our own module, a fixed word
+        return subprocess.run([sys.executable, "-P", "-m", "flows", command], check=False).returncode  # noqa: S603 - our own module, a fixed word
 
     return run
 

@@ -10,7 +10,7 @@ in `terms.FIELD_NAMES` and `model.Extraction`, one sample or test, one line in d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.extract import (
     addressees,
@@ -46,10 +46,10 @@ if TYPE_CHECKING:
 
     from pipeline.model import Field, Reading, Submission
 
-Finder = "Callable[[View], Field[object]]"
+    Finder = Callable[[View], Field[Any]]
 
 # Fields of every letter; each may ask for the values of those above it.
-FIELDS = (
+FIELDS: tuple[tuple[str, Finder], ...] = (
     ("issued_on", issued_on.find),
     ("place", place.find),
     ("issuer", issuer.find),
@@ -61,7 +61,7 @@ FIELDS = (
     ("secrecy", secrecy.find),
 )
 # Fields of a posting request only (contract: missing for every other kind).
-REQUEST_FIELDS = (
+REQUEST_FIELDS: tuple[tuple[str, Finder], ...] = (
     ("audience", audience.find),
     ("scope", scope.find),
     ("window", window.find),
@@ -85,7 +85,7 @@ def extract(submission: Submission, reading: Reading) -> Extraction:
     articles = "\n".join(_text(reading, i) for i, role in enumerate(roles) if role is FileRole.ARTICLE)
     if view.kind is Kind.POSTING_REQUEST and articles:
         view.known["topic"] = topic.find(view, articles)
-    fields = {name: view.known.get(name, missing()) for name in FIELD_NAMES}
+    fields: dict[str, Any] = {name: view.known.get(name, missing()) for name in FIELD_NAMES}
     return Extraction(
         kind=view.kind,
         document_type=view.document_type,
@@ -110,5 +110,5 @@ def _text(reading: Reading, index: int) -> str:
 
 def _nothing(roles: tuple[FileRole, ...]) -> Extraction:
     """Say that no file is a letter; every field is missing."""
-    fields = {name: missing() for name in FIELD_NAMES}
+    fields: dict[str, Any] = {name: missing() for name in FIELD_NAMES}
     return Extraction(kind=Kind.NOT_A_LETTER, document_type=None, roles=roles, letter_file=None, **fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.fields import found, missing, spelled
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.model import Field
 
 MOST = 40
+# Characters of a line that can still be (part of) a name in a list, or after "Kính gửi:".
+WIDEST_ITEM, WIDEST_NAME = 70, 60
 _ITEM = re.compile(r"^\s*[-–—+•*~]\s*")
 _NOT_NAME = re.compile(r"^\W*(?:ma so|dia chi|dien thoai|email|mst|so dien|cccd|can cuoc)\b")
 # What a body does, not what it is called.
@@ -25,7 +28,8 @@ _SENTENCE = re.compile(
     r"\b(?:de nghi|tran trong|nhan duoc|thong bao|bao cao|kinh de|da (?:xay|bien|co|to|phoi)|xin)\b"
 )
 _STOCK = re.compile(
-    r"^\W*(?:can cu|thuc hien|nham|de\b|xet|theo|trong|hien nay|ngay \d|nhan duoc|thoi gian|tiep theo|vua qua|tren co so|phuc vu|huong ung|tra loi)\b"
+    r"^\W*(?:can cu|thuc hien|nham|de\b|xet|theo|trong|hien nay|ngay \d|nhan duoc|thoi gian"
+    r"|tiep theo|vua qua|tren co so|phuc vu|huong ung|tra loi)\b"
 )
 
 
@@ -58,9 +62,7 @@ def _last(lines: Sequence[TextLine], at: int, start: int) -> int:
             listed = True
         elif last == at and listed:
             pass  # "Kính gửi:" alone on its line
-        elif not _continues(lines, last, listed=listed):
-            break
-        elif _NOT_NAME.match(line.plain):
+        elif not _continues(lines, last, listed=listed) or _NOT_NAME.match(line.plain):
             break
         last += 1
         if listed and line.text.rstrip().endswith(("./.", ".")) and not _item_below(lines, last):
@@ -79,29 +81,28 @@ def _item_below(lines: Sequence[TextLine], at: int) -> bool:
 def _continues(lines: Sequence[TextLine], above: int, *, listed: bool) -> bool:
     """Tell whether the line below `above` runs on from it rather than opening the text of the letter."""
     upper, line = lines[above], lines[above + 1]
-    text = line.text.lstrip()
-    if _STOCK.match(line.plain) or _NOT_NAME.match(line.plain):
-        return False
-    if upper.text.rstrip().endswith((".", "./.")):
+    ends, text = upper.text.rstrip(), line.text.lstrip()
+    if _STOCK.match(line.plain) or _NOT_NAME.match(line.plain) or ends.endswith("."):
         return False
     if text[:1].islower():
         return True
-    if _SENTENCE.search(line.plain) or (
-        listed and _ITEM.match(upper.text) and upper.text.rstrip().endswith(";")
-    ):
+    if _SENTENCE.search(line.plain) or (listed and _ITEM.match(upper.text) and ends.endswith(";")):
         return False
-    if upper.text.rstrip().endswith((",", "-", " và", ";")) or plain(upper.text).endswith(
-        (" va", " cua", " tinh", " pho")
-    ):
+    if ends.endswith((",", "-", ";")) or plain(ends).endswith((" va", " cua", " tinh", " pho")):
         return upper.block == line.block or not listed
-    box, over = line.box, upper.box
-    if BODY_START.match(line.plain) and head_of(plain(text)) is None:
+    return _stands_under(upper, line, listed=listed)
+
+
+def _stands_under(upper: TextLine, line: TextLine, *, listed: bool) -> bool:
+    """Tell whether the line stands right under the one above and is as narrow as a name."""
+    if BODY_START.match(line.plain) and head_of(plain(line.text.lstrip())) is None:
         return False
-    if box is not None and over is not None and listed:
-        return box.x0 > over.x0 - 3 and box.y0 - over.y1 < over.y1 - over.y0 and len(text) < 70  # noqa: PLR2004 - a list of names is narrower than the text
-    if box is not None and over is not None:
-        return box.x0 >= over.x0 - 3 and len(text) < 60 and box.y0 - over.y1 < 0.6 * (over.y1 - over.y0)  # noqa: PLR2004 - the same
-    return False
+    box, over = line.box, upper.box
+    if box is None or over is None:
+        return False
+    gap, widest = (1.0, WIDEST_ITEM) if listed else (0.6, WIDEST_NAME)
+    near = box.y0 - over.y1 < gap * (over.y1 - over.y0)
+    return box.x0 > over.x0 - 3.1 and near and len(line.text.strip()) < widest
 
 
 def _items(view: View, start: int, last: int) -> list[Span]:
@@ -111,9 +112,9 @@ def _items(view: View, start: int, last: int) -> list[Span]:
     for found_cut in re.finditer(
         rf";\s*\n?|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[{CAPITALS}])", text[start:end]
     ):
-        cuts.append(start + found_cut.end())
+        cuts.append(start + found_cut.end())  # noqa: PERF401 - the loop says what is cut
     cuts.append(end)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if any(c.isalpha() for c in text[a:b])]
+    return [(a, b) for a, b in pairwise(cuts) if any(c.isalpha() for c in text[a:b])]
 
 
 def _name(text: str) -> str:

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 _N = r"(?P<{0}>\d{{1,3}})"
 _FROM_TO = re.compile(
-    rf"(?:tu\s+)?(?:du\s+|tron\s+)?{_N.format('a')}\s*(?:tuoi)?\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+|tron\s+)?"
+    rf"(?:tu\s+)?(?:du\s+|tron\s+)?{_N.format('a')}\s*(?:tuoi)?\s*(?:-|–|—|den|toi)\s*"
+    r"(?:het\s+|du\s+|tron\s+)?"
     rf"(?P<below>duoi\s+)?{_N.format('b')}\s*tuoi"
 )
 _FROM_TO_AFTER = re.compile(
-    rf"\btuoi\b[^.;\d]{{0,40}}?{_N.format('a')}\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+)?{_N.format('b')}\b(?!\s*[/.]\d)"
+    rf"\btuoi\b[^.;\d]{{0,40}}?{_N.format('a')}\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+)?"
+    rf"{_N.format('b')}\b(?!\s*[/.]\d)"
 )
 _UP = re.compile(
     rf"(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:tuoi\s*)?(?:tro len|\+)"
@@ -36,25 +38,49 @@ _OVER = re.compile(r"(?:tren|hon)\s+(?P<a>\d{1,3})\s*tuoi(?!\s*(?:den|-))")
 _NOT_UNDER = re.compile(r"khong duoi\s+(?P<a>\d{1,3})\b")
 _UNDER = re.compile(r"duoi\s+(?P<b>\d{1,3})\s*tuoi")
 _DOWN = re.compile(
-    r"(?:den\s+(?:het\s+)?(?P<b>\d{1,3})\s*tuoi|(?P<b2>\d{1,3})\s*tuoi\s*tro xuong|khong qua\s+(?P<b3>\d{1,3})\s*tuoi|toi da\s+(?P<b4>\d{1,3})\s*tuoi)"
+    r"(?:den\s+(?:het\s+)?(?P<b>\d{1,3})\s*tuoi"
+    r"|(?P<b2>\d{1,3})\s*tuoi\s*tro xuong"
+    r"|khong qua\s+(?P<b3>\d{1,3})\s*tuoi"
+    r"|toi da\s+(?P<b4>\d{1,3})\s*tuoi)"
 )
-_ALL = r"(?:moi|tat ca(?: cac)?|cac|khong (?:phan biet|gioi han|han che|gioi han ve|phan biet ve|quy dinh|ke)(?: cac)?|toan bo)"
+_ALL = (
+    r"(?:moi|tat ca(?: cac)?|cac"
+    r"|khong (?:phan biet|gioi han|han che|gioi han ve|phan biet ve|quy dinh|ke)(?: cac)?|toan bo)"
+)
 _ANY_AGE = re.compile(
-    rf"{_ALL}\s+(?:do\s+|lua\s+|nhom\s+)?tuoi|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
-    r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b|o moi lua tuoi|gia,? tre|tuoi tac|moi nguoi dan|tat ca moi nguoi|toan the nhan dan"
+    rf"{_ALL}\s+(?:do\s+|lua\s+|nhom\s+)?tuoi"
+    rf"|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
+    r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b"
+    r"|o moi lua tuoi|gia,? tre|tuoi tac"
+    r"|moi nguoi dan|tat ca moi nguoi|toan the nhan dan"
 )
 _ANY_GENDER = re.compile(
-    rf"{_ALL}\s+gioi(?: tinh)?|khong (?:phan biet|gioi han|ke)[^.;\n]{{0,40}}\bgioi(?: tinh)?\b|\bnam\s*(?:,|/|va|-|&|;|hoac|hay|\+|cung nhu)\s*nu\b|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
-    rf"|gioi tinh[^.;:]{{0,25}}[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu|bat ke (?:nam nu|gioi)|gai,? trai|trai,? gai|trai (?:lan|va|hay) gai|cu ong,? (?:va )?cu ba|gioi tinh nao cung|nam,? nu\b|nam (?:hay|hoac) nu|nam \w+ (?:va|lan|hay|cung nhu) nu \w+|dan ong (?:lan|va|hay) (?:phu nu|dan ba)|nu \w+ (?:va|lan|hay) nam \w+"
+    rf"{_ALL}\s+gioi(?: tinh)?"
+    r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\bgioi(?: tinh)?\b"
+    r"|\bnam\s*(?:,|/|va|-|&|;|hoac|hay|\+|cung nhu)\s*nu\b"
+    r"|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
+    rf"|gioi tinh[^.;:]{{0,25}}[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b"
+    r"|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu"
+    r"|bat ke (?:nam nu|gioi)"
+    r"|gai,? trai|trai,? gai|trai (?:lan|va|hay) gai"
+    r"|cu ong,? (?:va )?cu ba|gioi tinh nao cung"
+    r"|nam,? nu\b|nam (?:hay|hoac) nu"
+    r"|nam \w+ (?:va|lan|hay|cung nhu) nu \w+"
+    r"|dan ong (?:lan|va|hay) (?:phu nu|dan ba)"
+    r"|nu \w+ (?:va|lan|hay) nam \w+"
 )
 _FREE = re.compile(
-    r"^\W*(?:khong gioi han|khong han che|tat ca moi nguoi|toan dan|moi doi tuong|tat ca cac doi tuong|khong phan biet)\W*$"
+    r"^\W*(?:khong gioi han|khong han che|tat ca moi nguoi"
+    r"|toan dan|moi doi tuong|tat ca cac doi tuong|khong phan biet)\W*$"
 )
 _FEMALE = re.compile(
-    r"\b(?:phu nu|nu gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nu|nu thanh nien|nu cong nhan|cac ba me|ba me|nu sinh|nu)\b"
+    r"\b(?:phu nu|nu gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nu"
+    r"|nu thanh nien|nu cong nhan|cac ba me|ba me|nu sinh|nu)\b"
 )
 _MALE = re.compile(
-    r"\b(?:nam gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nam|nam thanh nien|cong dan nam|thanh nien nam|nam cong dan)\b|\bnam\b(?=\s+(?:tu|trong|tu du)\b)"
+    r"\b(?:nam gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nam"
+    r"|nam thanh nien|cong dan nam|thanh nien nam|nam cong dan)\b"
+    r"|\bnam\b(?=\s+(?:tu|trong|tu du)\b)"
 )
 OLDEST = 120
 
@@ -77,7 +103,7 @@ def find(view: View) -> Field[Audience]:
     groups = groups_in(written)
     if low is None and high is None and gender is None and not groups:
         return seen(view.letter, *spans) if strong else missing()
-    unread = low is None and high is None and re.search(r"\btuoi\b|\d", folded)
+    unread = low is None and high is None and bool(re.search(r"\btuoi\b|\d", folded))
     unread = unread or (gender is None and "gioi" in folded)
     certain = clear and named and all(item.sure for item in items) and not unread
     return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain)
@@ -100,8 +126,7 @@ def _ages(text: str) -> tuple[int | None, int | None, bool]:
         (_UNDER, lambda m: (0, int(m["b"]) - 1)),
         (_DOWN, lambda m: (0, int(m["b"] or m["b2"] or m["b3"] or m["b4"]))),
     ):
-        for hit in pattern.finditer(rest):
-            ranges.append(make(hit))
+        ranges.extend(make(hit) for hit in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
     any_age = bool(_ANY_AGE.search(text))
     if not ranges:
@@ -129,5 +154,8 @@ def _gender(text: str, written: str) -> tuple[Gender | None, bool]:
 
 def _man(text: str, written: str) -> bool:
     """Tell whether men are named; "năm" and "Việt Nam" look alike without marks."""
-    return any(written[m.start() : m.end()].lower().lstrip().startswith(("nam", "giới", "công", "thanh")) for m in _MALE.finditer(text)
-               if not text[: m.start()].endswith("viet "))  # fmt: skip
+    return any(
+        written[m.start() : m.end()].lower().lstrip().startswith(("nam", "giới", "công", "thanh"))
+        for m in _MALE.finditer(text)
+        if not text[: m.start()].endswith("viet ")
+    )

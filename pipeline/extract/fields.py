@@ -67,6 +67,9 @@ def missing() -> Field[Any]:
     return Field()
 
 
+LONGEST_ABBREVIATION = 5
+
+
 def spelled(text: str) -> bool:
     """Tell whether every word in small or leading-capital letters is a possible Vietnamese syllable.
 
@@ -76,5 +79,5 @@ def spelled(text: str) -> bool:
     return all(
         is_syllable(word)
         for word in re.findall(r"[^\W\d_]+", text)
-        if not word.isupper() or len(word) == 1 or len(word) > 5
-    )  # noqa: PLR2004, E501 - abbreviations are up to five capitals
+        if not word.isupper() or len(word) == 1 or len(word) > LONGEST_ABBREVIATION
+    )

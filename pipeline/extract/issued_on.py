@@ -46,6 +46,6 @@ def find(view: View) -> Field[date]:
         return seen(letter, span)
     digits = all(hit[part].isdigit() for part in "ymd")
     plausible = (
-        digits and OLDEST_ARCHIVE_YEAR <= day.year and (not letter.scanned or day <= letter.received_on)
+        digits and day.year >= OLDEST_ARCHIVE_YEAR and (not letter.scanned or day <= letter.received_on)
     )
     return found(letter, day, span, certain=plausible)

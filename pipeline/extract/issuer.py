@@ -1,4 +1,4 @@
-"""`issuer`: the body of the letterhead, its parent, level, kind and place; Decree 30/2020 Annex I section II.2.
+"""`issuer`: the body of the letterhead, parent, level, kind, place; Decree 30/2020 Annex I section II.2.
 
 The upper name is the parent, the lower one the issuer; a name may run over several lines.
 """
@@ -33,7 +33,9 @@ _OPEN_END = re.compile(
 )
 # Words that open a body's name and also continue one; a line of one such word alone continues.
 _GOES_ON = re.compile(
-    r"^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|viet nam|pho|va|truong|ve|khu vuc|khu)\b(?! (?:doan|uy|thcs|thpt|tieu|mam|trung|dai|cao|pho|ptdt|chinh|mau|lien|th)\b)"
+    r"^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|viet nam|pho|va|truong"
+    r"|ve|khu vuc|khu)\b(?! (?:doan|uy|thcs|thpt|tieu|mam|trung|dai|cao|pho|ptdt|chinh|mau|lien"
+    r"|th)\b)"
 )
 OF_ONE_KIND = frozenset({IssuerKind.POLICE, IssuerKind.PARTY, IssuerKind.MASS_ORGANIZATION})
 # Without marks these look like the heads "phòng", "báo", "sở" …: "PHONG TRÀO", "BẢO VỆ", "SỐ".
@@ -42,6 +44,7 @@ _MARKED = {
     "dai": {"đài", "đại"}, "quy": {"quỹ"}, "vien": {"viện"}, "ban": {"ban"}, "nha": {"nhà"}, "to": {"tổ"},
 }  # fmt: skip
 WITHIN_PROVINCE = frozenset({IssuerLevel.COMMUNE, IssuerLevel.DISTRICT, IssuerLevel.PROVINCE})
+SHORTEST_NAME = 3  # words of the name of a body
 NATIONAL = frozenset({IssuerLevel.CENTRAL, IssuerLevel.MINISTRY})
 _NOISE = re.compile(r"[^\w\s,.&()/'’“”\"-]|_+")
 
@@ -101,9 +104,8 @@ def _names(lines: Sequence[TextLine], *, scanned: bool) -> list[tuple[Span, str]
 
 def _continues(above: str, folded: str) -> bool:
     """Tell whether `folded` completes the name above rather than beginning a new one."""
-    return bool(_OPEN_END.search(plain(above))) and (
-        len(folded.split()) <= 2 or above.rstrip().endswith((",", "-"))
-    )  # noqa: PLR2004 - a name of a body has three words or more
+    short = len(folded.split()) < SHORTEST_NAME
+    return bool(_OPEN_END.search(plain(above))) and (short or above.rstrip().endswith((",", "-")))
 
 
 def _all_known(names: tuple[str, ...], area: Area) -> bool:
@@ -127,7 +129,9 @@ def _placed(name: str, parent: str | None, level: IssuerLevel, kind: IssuerKind,
 
 
 _SELF = re.compile(
-    r"\b((?:to cong tac|ban chi dao|uy ban nhan dan|ubnd|cong an|hoi|so|phong)\b[^.,;:\n]{3,60}?)\s+(?:de nghi|kinh de nghi|yeu cau|tran trong|trao doi|thong bao)\b"
+    r"\b((?:to cong tac|ban chi dao|uy ban nhan dan|ubnd|cong an|hoi|so"
+    r"|phong)\b[^.,;:\n]{3,60}?)\s+(?:de nghi|kinh de nghi|yeu cau|tran trong|trao doi"
+    r"|thong bao)\b"
 )
 _ON_BEHALF = re.compile(r"^\W*(?:tm|t/m)\s*[.,:]?\s*(?=\w)")
 

@@ -52,7 +52,7 @@ def province_said(view: View) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def area_of(  # noqa: PLR0913 - what a letterhead and a letter say of a place
+def area_of(
     name: str,
     parent: str | None,
     place: str | None,
@@ -80,8 +80,8 @@ def area_of(  # noqa: PLR0913 - what a letterhead and a letter say of a place
 
 def _province_hint(name: str, parent: str | None, place: str | None, on: date | None) -> str | None:
     """Name the province said anywhere in the letterhead or the date line."""
-    for text in (name, parent or ""):
-        for found in NAMED.finditer(text):
+    for written in (name, parent or ""):
+        for found in NAMED.finditer(written):
             units = find_units(found.group(0), on=on, level="province")
             if units and plain(found.group("type")) in {"tinh", "thanh pho", "tp", "tp."}:
                 return units[0].full_name
@@ -153,17 +153,17 @@ def level_of(name: str, parent: str | None, head: Head | None, area: Area) -> Is
         return IssuerLevel.MINISTRY
     if re.match(r"so\b", above):
         return IssuerLevel.PROVINCE
-    own = [_level_word(found.group(0), area) for found in NAMED.finditer(name)]
-    if own:
-        return own[0]
-    upper = [_level_word(found.group(0), area) for found in NAMED.finditer(parent or "")]
-    if upper:
-        return upper[0]
-    if area.commune:
-        return IssuerLevel.COMMUNE
-    if area.district:
-        return IssuerLevel.DISTRICT
-    return IssuerLevel.PROVINCE if area.province else IssuerLevel.OTHER
+    named = [
+        _level_word(found.group(0), area) for text in (name, parent or "") for found in NAMED.finditer(text)
+    ]
+    if named:
+        return named[0]
+    slots = (
+        (area.commune, IssuerLevel.COMMUNE),
+        (area.district, IssuerLevel.DISTRICT),
+        (area.province, IssuerLevel.PROVINCE),
+    )
+    return next((level for place, level in slots if place), IssuerLevel.OTHER)
 
 
 def _level_word(text: str, area: Area) -> IssuerLevel:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stretch of the letter that speaks of one field; `strong` when a label opens it, `asked` when it stands in
-    the sentence that asks for posting.
+    """A stretch of the letter that speaks of one field.
 
-    `cue` is the span of the label; `start` to `end` is what follows it.
+    `strong` when a label opens it, `asked` when it stands in the sentence that asks for posting. `cue` is
+    the span of the label; `start` to `end` is what follows it.
     """
 
     field: str

@@ -9,6 +9,7 @@ paragraph that asks for posting.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import AUDIENCE, OTHER, SCOPE, WINDOW
@@ -26,23 +27,82 @@ if TYPE_CHECKING:
 MARKER = re.compile(
     r"\s*(?:[-–—+•*~●]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)|[ivx]{1,4}[.)])\s*"
 )
-# Labels that open the field wherever they stand; the rest are labels only with ":" or at the start of an item.
+# Labels that open the field wherever they stand; the rest need ":" or the start of an item.
 _LONG = re.compile(
-    r"(?:doi tuong|pham vi|dia ban|thoi gian|thoi han|khu vuc|noi dung|vung|noi|thoi diem|do|gioi|lua|nguoi|nhom) \w+"
+    r"(?:doi tuong|pham vi|dia ban|thoi gian|thoi han|khu vuc|noi dung|vung|noi|thoi diem|do"
+    r"|gioi|lua|nguoi|nhom) \w+"
 )
 _WEAK = frozenset(
     {
-        "tren dia ban", "trong dia ban", "toan quoc", "ca nuoc", "danh cho", "tuoi", "trong thoi gian", "doi voi nguoi",
-        "kem theo", "gui kem", "tran trong", "rat mong", "lien he", "hinh thuc", "muc dich", "ly do", "su can thiet", "so luong",
-        "linh vuc", "nguon tin", "tac gia", "chu de", "tieu de", "ban doc", "doi tuong", "pham vi", "thoi gian", "luu y",
-        "dia ban", "khu vuc", "khan gia", "thanh phan", "cong chung", "khong gian", "quy mo", "thoi luong", "ky han", "khi nao",
-        "len tin", "ha tin", "go bai", "go tin", "dieu khac", "can chu y", "nguoi doc", "noi dang", "nguoi tiep nhan", "vung phu",
-        "dinh kem", "co kem", "so di", "thong tin khac", "van de khac", "nguoi duoc xem", "ghi chu", "khoang thoi gian", "do tuoi", "gioi tinh", "lua tuoi", "nguoi xem", "noi dung khac", "thoi han", "yeu cau khac",
+        "tren dia ban",
+        "trong dia ban",
+        "toan quoc",
+        "ca nuoc",
+        "danh cho",
+        "tuoi",
+        "trong thoi gian",
+        "doi voi nguoi",
+        "kem theo",
+        "gui kem",
+        "tran trong",
+        "rat mong",
+        "lien he",
+        "hinh thuc",
+        "muc dich",
+        "ly do",
+        "su can thiet",
+        "so luong",
+        "linh vuc",
+        "nguon tin",
+        "tac gia",
+        "chu de",
+        "tieu de",
+        "ban doc",
+        "doi tuong",
+        "pham vi",
+        "thoi gian",
+        "luu y",
+        "dia ban",
+        "khu vuc",
+        "khan gia",
+        "thanh phan",
+        "cong chung",
+        "khong gian",
+        "quy mo",
+        "thoi luong",
+        "ky han",
+        "khi nao",
+        "len tin",
+        "ha tin",
+        "go bai",
+        "go tin",
+        "dieu khac",
+        "can chu y",
+        "nguoi doc",
+        "noi dang",
+        "nguoi tiep nhan",
+        "vung phu",
+        "dinh kem",
+        "co kem",
+        "so di",
+        "thong tin khac",
+        "van de khac",
+        "nguoi duoc xem",
+        "ghi chu",
+        "khoang thoi gian",
+        "do tuoi",
+        "gioi tinh",
+        "lua tuoi",
+        "nguoi xem",
+        "noi dung khac",
+        "thoi han",
+        "yeu cau khac",
     }
-)  # fmt: skip
+)
 _LABELS_AFTER = re.compile(r"^\s*(?:\([^)]{0,60}\))?\s*(?:[:–—-]|la\b|gom\b|bao gom\b)")
 _GOVERNS = re.compile(
-    r"^\s*(?:\([^)]{0,60}\))?\s*(?:toan|cap|tren|ca nuoc|tai|tu\b|trong|den|ke tu|trong vong|het|moi|tat ca|khong|la\b)"
+    r"^\s*(?:\([^)]{0,60}\))?\s*(?:toan|cap|tren|ca nuoc|tai|tu\b|trong|den|ke tu|trong vong|het"
+    r"|moi|tat ca|khong|la\b)"
 )
 
 
@@ -64,7 +124,7 @@ def _paragraphs(letter: Letter, first: int, last: int) -> Iterator[Span]:
     """Cut the body at list signs and where a sentence ended with its line."""
     lines = letter.lines[first:last]
     start = lines[0].start
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         ended = above.text.rstrip().endswith((".", ";", ":", "./.", "!"))
         new_cell = line.block != above.block and line.page == above.page
         if MARKER.match(line.plain) or new_cell or (ended and not line.text[:1].islower()):
@@ -114,7 +174,9 @@ def _take_in(letter: Letter, end: int, following: Sequence[Span]) -> int:
 
 def _without_marker(letter: Letter, start: int, end: int) -> int:
     """Step back over the list sign that opens the next part ("; (2)")."""
-    tail = re.search(r"[\s;,.:(]*(?:[-–+•]|(?<![\d/.])\(?\d{1,2}[.)/]?|[a-zđ]\)|va)?\s*$", letter.plain[start:end])
+    tail = re.search(
+        r"[\s;,.:(]*(?:[-–+•]|(?<![\d/.])\(?\d{1,2}[.)/]?|[a-zđ]\)|va)?\s*$", letter.plain[start:end]
+    )
     return start + tail.start() if tail else end
 
 
@@ -149,11 +211,13 @@ def _is_label(letter: Letter, cue: Cue, paragraph: Span) -> bool:
 
 _LABEL = re.compile(r"(?:\w+[ /-]+){0,6}\w+(?:\s*\([^)]{0,60}\))?\s*:\s*(?=\S)")
 _AGES = re.compile(
-    r"\btuoi\b|\bnam\W{1,3}(?:va |hay |hoac )?nu\b|gioi tinh|\bphu nu\b|\bnam gioi\b|hoc sinh|sinh vien|hoi vien"
+    r"\btuoi\b|\bnam\W{1,3}(?:va |hay |hoac )?nu\b|gioi tinh|\bphu nu\b|\bnam gioi\b|hoc sinh"
+    r"|sinh vien|hoi vien"
 )
 _DAYS = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bthang\s*\d|\bquy\s+[ivx\d]|\b\d+\s*(?:ngay|tuan|thang)\b")
 _AREAS = re.compile(
-    r"\b(?:toan|trong|cap|tren|khap)?\s*(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|dac khu)\b|toan quoc|ca nuoc"
+    r"\b(?:toan|trong|cap|tren|khap)?\s*(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho"
+    r"|dac khu)\b|toan quoc|ca nuoc"
 )
 
 

@@ -23,21 +23,32 @@ _GOES_DOWN = re.compile(
     r"\b(?:go(?: bo)?|rut|ha|thu hoi|dung|xoa|ngung)\s+(?:dang |hien thi )?(?:bai|tin|noi dung)\b"
 )
 POSTING = re.compile(
-    r"\b(?:dang|phat)\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|mot|01|02|\d+|ky|so|kem)\b|\bdua\s+(?:tin|bai|noi dung|bai viet)\b[^.\n]{0,40}\blen\b|\bdang\b[^.\n]{0,60}\b(?:cms|vneid|loa phuong|bang tin)|\bhien thi\b|\blen tin\b|\blen (?:loa phuong|cms|vneid|ung dung)\b"
+    r"\b(?:dang|phat)\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|mot|01|02|\d+|ky|so|kem)\b"
+    r"|\bdua\s+(?:tin|bai|noi dung|bai viet)\b[^.\n]{0,40}\blen\b"
+    r"|\bdang\b[^.\n]{0,60}\b(?:cms|vneid|loa phuong|bang tin)"
+    r"|\bhien thi\b|\blen tin\b|\blen (?:loa phuong|cms|vneid|ung dung)\b"
 )
 CHANNEL = re.compile(r"\bvneid\b|\bcms\b|\bloa phuong\b|\bung dung dinh danh\b|\bdinh danh quoc gia\b")
 ASKING = re.compile(
-    r"\b(?:de nghi|kinh de nghi|tran trong de nghi|kinh mong|rat mong|mong|kinh nho|nho|xin|de xuat|kinh chuyen|gui|chuyen|phoi hop|ho tro|co nhu cau|tao dieu kien|trinh)\b"
+    r"\b(?:de nghi|kinh de nghi|tran trong de nghi|kinh mong|rat mong|mong"
+    r"|kinh nho|nho|xin|de xuat|kinh chuyen|gui|chuyen"
+    r"|phoi hop|ho tro|co nhu cau|tao dieu kien|trinh)\b"
 )
 POLICE = re.compile(r"\bcong an\b|\bpc06\b|\bcanh sat\b|\bc06\b|\bca (?:tinh|huyen|xa|phuong)\b")
 # What the letter is about when it is not a request although it speaks of posting.
 NOT_ASKING = re.compile(
-    r"^(?:vv |v/v |ve viec |ve )?(?:bao cao|thong bao|moi |huong dan|don doc|tap huan|gop y|lay y kien|cung cap (?:so lieu|thong tin)"
-    r"|cam on|tra loi|phuc dap|cu can bo|cu dau moi|chan chinh|ra soat|thong ke|danh gia|ket qua|sao gui|tu choi|bo sung ho so"
+    r"^(?:vv |v/v |ve viec |ve )?(?:bao cao|thong bao|moi "
+    r"|huong dan|don doc|tap huan|gop y|lay y kien|cung cap (?:so lieu|thong tin)"
+    r"|cam on|tra loi|phuc dap|cu can bo|cu dau moi|chan chinh|ra soat|thong ke"
+    r"|danh gia|ket qua|sao gui|tu choi|bo sung ho so"
     r"|chi dao|thanh lap|phan cong|kiem tra|nhac|go bai|go bo|tham dinh|tiep nhan|xin y kien|y kien)\b"
 )
 _INSTRUCTS = re.compile(
-    r"\bkhi co nhu cau\b|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b|\bgui ve co quan cong an\b|\bvan ban de nghi (?:can|phai)\b|\btrong (?:do|van ban) neu ro\b|\bgiao (?:cac|cong an|so)\b|\bmoi thang gui\b|\bcan neu ro\b|\bphai neu ro\b|\btheo mau\b"
+    r"\bkhi co nhu cau\b"
+    r"|\bcac (?:co quan|don vi|dia phuong)[^.\n]{0,60}\bco van ban de nghi\b"
+    r"|\bgui ve co quan cong an\b|\bvan ban de nghi (?:can|phai)\b"
+    r"|\btrong (?:do|van ban) neu ro\b|\bgiao (?:cac|cong an|so)\b"
+    r"|\bmoi thang gui\b|\bcan neu ro\b|\bphai neu ro\b|\btheo mau\b"
 )
 LETTER_TYPES = frozenset(
     {

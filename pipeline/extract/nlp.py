@@ -64,7 +64,7 @@ class SyllableTokenizer:
         return self
 
 
-@registry.tokenizers("vi_syllable.v1")
+@registry.tokenizers("vi_syllable.v1")  # type: ignore[untyped-decorator] # catalogue has no types
 def make_tokenizer() -> Callable[[Language], SyllableTokenizer]:
     """Give spaCy the way to build the tokenizer."""
     return lambda nlp: SyllableTokenizer(nlp.vocab)

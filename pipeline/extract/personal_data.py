@@ -1,6 +1,7 @@
-"""Personal data of citizens in an article: ID-card and telephone numbers (Law 91/2025/QH15, Decree 356/2025).
+"""Personal data of citizens in an article: ID-card and telephone numbers.
 
-Only the kind and a masked form are kept; the numbers themselves go nowhere.
+Source of the duty: Law 91/2025/QH15, Decree 356/2025. Only the kind and a masked form are kept; the
+numbers themselves go nowhere.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ _PHONE = re.compile(r"(?<![\d/.,-])(?:\+?84|0)(?:[ .]?\d){9}(?!\d)")
 # Numbers anyone may call are no personal data: hotlines and lines of offices.
 _PUBLIC = re.compile(r"^(?:1[89]00|0?2\d)")
 _OFFICE = re.compile(
-    r"\b(?:duong day nong|hotline|truc ban|tong dai|so may ban|lien he (?:phong|so|ubnd|cong an))\b[^\n]{0,40}$"
+    r"\b(?:duong day nong|hotline|truc ban|tong dai|so may ban"
+    r"|lien he (?:phong|so|ubnd|cong an))\b[^\n]{0,40}$"
 )
 
 

@@ -18,30 +18,39 @@ if TYPE_CHECKING:
     from pipeline.extract.letter import Letter, Span
 
 POSTS = re.compile(
-    r"\bdang\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|01|\d+)\b|\btuyen truyen\b|\bhien thi\b"
-    r"|\bdang\b[^.]{0,60}\b(?:cms|vneid|loa phuong)\b|\blen\s+(?:loa phuong|cms|ung dung|vneid|muc)\b|\blen tin\b"
+    r"\bdang\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|01|\d+)\b"
+    r"|\btuyen truyen\b|\bhien thi\b"
+    r"|\bdang\b[^.]{0,60}\b(?:cms|vneid|loa phuong)\b|\blen\s+(?:loa phuong|cms|ung dung|vneid"
+    r"|muc)\b|\blen tin\b"
 )
 ASKS = re.compile(
     r"\b(?:de nghi|kinh mong|rat mong|mong|xin|kinh nho|nho|de xuat|yeu cau|trinh|kinh chuyen|chuyen|gui)\b"
 )
 _CITES = re.compile(
-    r"\b(?:theo|can cu|thuc hien|tai)\s+(?:\w+\s+){0,2}(?:cong van|ke hoach|bao cao|quyet dinh|nghi quyet|huong dan|van ban|thong bao|chi thi|luat|nghi dinh)\b"
+    r"\b(?:theo|can cu|thuc hien|tai)\s+(?:\w+\s+){0,2}(?:cong van|ke hoach|bao cao|quyet dinh"
+    r"|nghi quyet|huong dan|van ban|thong bao|chi thi|luat|nghi dinh)\b"
 )
 _STOP = re.compile(r"[.;](?=\s|$)(?!\s*\d)")
 _AGE = re.compile(
     r"\btuoi\b|\d\+|\bnam\W{1,3}(?:va |hay |hoac )?nu\b|\b(?:phu nu|nu gioi|nam gioi)\b|\bgioi tinh\b"
 )
 _DAY = re.compile(
-    r"(?:tu|ke tu|bat dau|den|trong|vao)?\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\b|ngay\s*\d{1,2}\s*thang"
+    r"(?:tu|ke tu|bat dau|den|trong"
+    r"|vao)?\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\b"
+    r"|ngay\s*\d{1,2}\s*thang"
     r"|\b(?:trong |den het )?thang\s*\d{1,2}\b|\bquy\s+(?:[ivx]+|\d)\b|\b\d+\s*(?:ngay|tuan|thang)\b"
 )
-_SHOWN = re.compile(r"\b(?:dang|hien thi|xuat hien|len tin|phat|treo|go|ha|thoi gian|thoi han|nhan duoc|ke tu)\b")
+_SHOWN = re.compile(
+    r"\b(?:dang|hien thi|xuat hien|len tin|phat|treo|go|ha|thoi gian|thoi han|nhan duoc|ke tu)\b"
+)
 _AREA = re.compile(
     r"\b(?:trong|tren|o|tai|toan|khap|cu tru|song|thuoc|cua|pham vi|dia ban|cap|rieng|voi)\s+(?:\w+\s+){0,2}?"
-    r"(?:xa|(?<!loa )phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|dac khu)\b|\btoan quoc\b|\bca nuoc\b|\b34 tinh\b|\b63 tinh\b"
+    r"(?:xa|(?<!loa )phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|dac khu)\b|\btoan quoc\b"
+    r"|\bca nuoc\b|\b34 tinh\b|\b63 tinh\b"
 )
 _FOR = re.compile(
-    r"\b(?:danh rieng cho|danh cho|cho|den voi|den duoc voi|huong toi|toi|voi|gom|doi tuong(?: la)?)\s+(?!het|du|\d)"
+    r"\b(?:danh rieng cho|danh cho|cho|den voi|den duoc voi|huong toi|toi|voi|gom"
+    r"|doi tuong(?: la)?)\s+(?!het|du|\d)"
 )
 _FOR_WHOM = re.compile(r"\b(?:danh rieng cho|danh cho|huong toi|huong den|doi tuong(?: la)?)\s+(?!het|du|\d)")
 FARTHEST = 120
@@ -89,8 +98,8 @@ def _found(text: str) -> list[tuple[str, int]]:
     day = _DAY.search(text)
     if day and _SHOWN.search(text) and not re.search(r"\bso\s+\d[^,]{0,40}$", text[: day.start()]):
         found.append((WINDOW, day.start()))
-    if area := _AREA.search(text, text.find("loa phuong") + 1 if "loa phuong" in text else 0):
-        found.append((SCOPE, area.start()))
-    elif area := _AREA.search(text):
+    if (area := _AREA.search(text, text.find("loa phuong") + 1 if "loa phuong" in text else 0)) or (
+        area := _AREA.search(text)
+    ):
         found.append((SCOPE, area.start()))
     return found

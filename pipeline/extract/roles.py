@@ -65,7 +65,7 @@ def _role(submission: Submission, reading: Reading, index: int, letter: int | No
     source, document = submission.files[index], reading.documents[index]
     if index == letter:
         return FileRole.LETTER
-    if source.media_type in _CONTAINERS or document.read_by is ReadBy.NONE and not document.pictures:
+    if source.media_type in _CONTAINERS or (document.read_by is ReadBy.NONE and not document.pictures):
         return FileRole.IGNORED
     words = sum(len(line.words) for page in document.pages for line in page.lines)
     if source.media_type.startswith(_IMAGES):

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from pipeline.model import Field, Issuer
 
 NATION = re.compile(
-    r"\btoan quoc\b|\bca nuoc\b|\btren toan lanh tho\b|\b(?:63|34)\s*/\s*(?:63|34)\b|\b(?:63|34) tinh,? thanh|\btat ca cac tinh,? thanh|\btoan the nhan dan viet nam\b"
+    r"\btoan quoc\b|\bca nuoc\b|\btren toan lanh tho\b"
+    r"|\b(?:63|34)\s*/\s*(?:63|34)\b|\b(?:63|34) tinh,? thanh"
+    r"|\btat ca cac tinh,? thanh"
+    r"|\btoan the nhan dan viet nam\b"
 )
 # "không đăng trên phạm vi toàn quốc", "chưa đề nghị đăng toàn quốc": the nearest verb says no.
 NEGATED = re.compile(
@@ -33,22 +36,40 @@ _RUNG = r"(?:cap )?(?:xa|phuong|huyen|tinh|toan quoc|ca nuoc)"
 OPTIONS = re.compile(
     rf"cap (?:xa|phuong)(?:\W+(?:va |hoac |den )?{_RUNG}\b){{2,4}}|cap (?:xa|phuong)\W+(?:cap )?huyen\b"
 )
+_OWN_PROVINCE = re.compile(
+    r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban) tinh\b|\btren dia ban toan tinh\b"
+    r"|\bca tinh\b"
+    r"|\bdia ban (?:toan )?thanh pho\b|\btoan thanh pho\b|\btoan tp\b"
+)
+_OWN_DISTRICT = re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:huyen|quan|thi xa)\b")
+_OWN_COMMUNE = re.compile(
+    r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:xa|phuong|thi tran|dac khu)\b(?! hoi)"
+)
 OWN = (
-    (ScopeLevel.PROVINCE, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban) tinh\b|\btren dia ban toan tinh\b|\bca tinh\b|\bdia ban (?:toan )?thanh pho\b|\btoan thanh pho\b|\btoan tp\b")),
-    (ScopeLevel.DISTRICT, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:huyen|quan|thi xa)\b")),
-    (ScopeLevel.COMMUNE, re.compile(r"\b(?:toan|cap|noi|trong|khap|pham vi|dia ban|ca) (?:xa|phuong|thi tran|dac khu)\b(?! hoi)")),
-)  # fmt: skip
+    (ScopeLevel.PROVINCE, _OWN_PROVINCE),
+    (ScopeLevel.DISTRICT, _OWN_DISTRICT),
+    (ScopeLevel.COMMUNE, _OWN_COMMUNE),
+)
 # "Phạm vi: huyện." means the sender's own, as "toàn huyện" does.
-_BARE = re.compile(r"[\W]*(?:noi|trong)?\s*(?P<level>tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\W*")
+_BARE = re.compile(
+    r"[\W]*(?:noi|trong)?\s*(?P<level>tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\W*"
+)
 _BARE_LEVEL = {
-    "tinh": ScopeLevel.PROVINCE, "thanh pho": ScopeLevel.PROVINCE, "huyen": ScopeLevel.DISTRICT, "quan": ScopeLevel.DISTRICT,
-    "thi xa": ScopeLevel.DISTRICT, "xa": ScopeLevel.COMMUNE, "phuong": ScopeLevel.COMMUNE, "thi tran": ScopeLevel.COMMUNE,
-    "dac khu": ScopeLevel.COMMUNE,
+    "tinh": ScopeLevel.PROVINCE, "thanh pho": ScopeLevel.PROVINCE, "huyen": ScopeLevel.DISTRICT,
+    "quan": ScopeLevel.DISTRICT, "thi xa": ScopeLevel.DISTRICT, "xa": ScopeLevel.COMMUNE,
+    "phuong": ScopeLevel.COMMUNE, "thi tran": ScopeLevel.COMMUNE, "dac khu": ScopeLevel.COMMUNE,
 }  # fmt: skip
 REASON = re.compile(
-    r"\b(?:su can thiet|ly do|can thiet phai|vi sao|viec dang (?:tai )?(?:tren )?(?:pham vi )?toan quoc|xuat phat tu|vi (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|so)|do (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|dac thu|la)|boi (?:vi|le)|de (?:nguoi dan|nhan dan|du khach|dong bao|ba con) (?:ca nuoc|toan quoc|cac tinh))\b"
+    r"\b(?:su can thiet|ly do|can thiet phai|vi sao"
+    r"|viec dang (?:tai )?(?:tren )?(?:pham vi )?toan quoc|xuat phat tu"
+    r"|vi (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|so)"
+    r"|do (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|dac thu|la)"
+    r"|boi (?:vi|le)"
+    r"|de (?:nguoi dan|nhan dan|du khach|dong bao|ba con) (?:ca nuoc|toan quoc|cac tinh))\b"
 )
 ONLY = re.compile(r"\b(?:chi|gioi han|ma chi)\b")
+# A sentence that gives a reason has so many words; a heading is shorter.
+REASON_WORDS = 8
 WIDTH = (ScopeLevel.COMMUNE, ScopeLevel.DISTRICT, ScopeLevel.PROVINCE, ScopeLevel.NATIONWIDE)
 
 
@@ -135,7 +156,8 @@ def _reason(view: View) -> Span | None:
 
 def _speaks_of_need(sentence: str) -> bool:
     """Tell whether the sentence is a reason and no heading or stock phrase."""
-    return len(squash(sentence).split()) >= 8 and not re.match(r"(?:can cu|thuc hien)\b", sentence)  # noqa: PLR2004 - a heading is shorter
+    long_enough = len(squash(sentence).split()) >= REASON_WORDS
+    return long_enough and not re.match(r"(?:can cu|thuc hien)\b", sentence)
 
 
 def _own(view: View, items: list[Item]) -> list[Named]:
@@ -143,7 +165,9 @@ def _own(view: View, items: list[Item]) -> list[Named]:
     issuer: Issuer | None = view.value("issuer")
     text = " ; ".join(view.letter.plain[item.cue[0] : item.end] for item in items)
     text = OPTIONS.sub(" ", text.replace("\n", " "))
-    bare = [_BARE.fullmatch(re.sub(r"\([^)]*\)", "", view.letter.plain[item.start : item.end])) for item in items]
+    bare = [
+        _BARE.fullmatch(re.sub(r"\([^)]*\)", "", view.letter.plain[item.start : item.end])) for item in items
+    ]
     for level, pattern in OWN:
         hit = pattern.search(text) or next((b for b in bare if b and _BARE_LEVEL[b["level"]] is level), None)
         if not hit:
@@ -155,7 +179,8 @@ def _own(view: View, items: list[Item]) -> list[Named]:
             and issuer is not None
             and issuer.district
         ):
-            level, name = ScopeLevel.DISTRICT, issuer.district  # noqa: PLW2901 - "toàn thành phố" of a district-level city
+            # "toàn thành phố" of a district-level city
+            return [Named(ScopeUnit(issuer.district, ScopeLevel.DISTRICT), known=True)]
         if name is None:
             return [Named(ScopeUnit(_type_word(level), level), known=False)]
         return [Named(ScopeUnit(name, level), known=True)]

@@ -27,9 +27,12 @@ _LIST = re.compile(
 )
 _ASIDE = re.compile(r"\((?:[^()]*\b(?:cu|moi|truoc day|sap nhap|gom dia ban|nay la)\b[^()]*)\)")
 _LEVEL = {
-    "tinh": ScopeLevel.PROVINCE, "huyen": ScopeLevel.DISTRICT, "quan": ScopeLevel.DISTRICT, "thi xa": ScopeLevel.DISTRICT,
-    "xa": ScopeLevel.COMMUNE, "phuong": ScopeLevel.COMMUNE, "thi tran": ScopeLevel.COMMUNE, "dac khu": ScopeLevel.COMMUNE,
+    "tinh": ScopeLevel.PROVINCE, "huyen": ScopeLevel.DISTRICT, "quan": ScopeLevel.DISTRICT,
+    "thi xa": ScopeLevel.DISTRICT, "xa": ScopeLevel.COMMUNE, "phuong": ScopeLevel.COMMUNE,
+    "thi tran": ScopeLevel.COMMUNE, "dac khu": ScopeLevel.COMMUNE,
 }  # fmt: skip
+# District-level cities ended in this year.
+NO_DISTRICTS_SINCE = 2025
 _ORDER = (ScopeLevel.COMMUNE, ScopeLevel.DISTRICT, ScopeLevel.PROVINCE)
 
 
@@ -97,5 +100,6 @@ def _resolve(kind: str, name: str, view: View, context: tuple[str | None, str | 
             same = {unit.full_name for unit in units}
             sure = len(units) == 1 or (len(same) == 1 and home is not None)
             return Named(ScopeUnit(units[0].full_name, level, units[0].code if sure else None), known=sure)
-    level = _LEVEL.get(word, ScopeLevel.DISTRICT if on and on.year < 2025 else ScopeLevel.PROVINCE)  # noqa: PLR2004 - district-level cities ended in 2025
+    city = ScopeLevel.DISTRICT if on and on.year < NO_DISTRICTS_SINCE else ScopeLevel.PROVINCE
+    level = _LEVEL.get(word, city)
     return Named(ScopeUnit(written, level), known=False)

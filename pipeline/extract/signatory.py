@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from pipeline.model import Field
 
 RANKS = re.compile(
-    r"^(?:(?:dai|thuong|trung|thieu)\s(?:ta|tuong|uy|si)|(?:pgs|gs|ts|ths|bs(?:ckii|cki|ck2|ck1)?|ds|ks|ncs|dr|cn)(?:\.|\s)|luat su|bac si|nha bao|nha giao|ky su|tien si|thac si|giao su|duoc si|cu nhan|\(?da ky\)?|\W)+\s*"
+    r"^(?:(?:dai|thuong|trung|thieu)\s(?:ta|tuong|uy|si)|(?:pgs|gs|ts|ths|bs(?:ckii|cki|ck2"
+    r"|ck1)?|ds|ks|ncs|dr|cn)(?:\.|\s)|luat su|bac si|nha bao|nha giao|ky su|tien si|thac si"
+    r"|giao su|duoc si|cu nhan|\(?da ky\)?|\W)+\s*"
 )
 _STAMP = re.compile(
-    r"\b(?:ky boi|nguoi ky|thoi gian ky|co quan|email|ky so|chu ky|signature|digitally|ngay ky|da ky|\d{2}:\d{2})\b|@"
+    r"\b(?:ky boi|nguoi ky|thoi gian ky|co quan|email|ky so|chu ky|signature|digitally|ngay ky"
+    r"|da ky|\d{2}:\d{2})\b|@"
 )
 LEGIBLE = 0.4
 # With marks: "Trưởng" is an office, "Trương" a family.
 _TITLE_WORDS = re.compile(
-    r"(?:trưởng|phó|giám đốc|chủ tịch|chủ nhiệm|bí thư|chánh|cục trưởng|tổ trưởng|hiệu trưởng|bộ trưởng|thứ trưởng|thủ tướng|ủy viên|thường trực|quyền)\b",
+    r"(?:trưởng|phó|giám đốc|chủ tịch|chủ nhiệm|bí thư|chánh|cục trưởng|tổ trưởng|hiệu trưởng"
+    r"|bộ trưởng|thứ trưởng|thủ tướng|ủy viên|thường trực|quyền)\b",
     re.IGNORECASE,
 )
 _PLAIN_OFFICES = frozenset(map(plain, OFFICES))
@@ -63,11 +67,11 @@ def _legible(line: TextLine) -> bool:
 
 
 def _office(lines: list[TextLine]) -> tuple[Authority | None, str | None, int]:
-    """Read authorities and office; give the first authority, the office below the last, and the line after."""
+    """Give the first authority, the office below the last one, and the number of the line after."""
     authority: Authority | None = None
     office: list[str] = []
     at = 0
-    for at, line in enumerate(lines):  # noqa: B007 - the line after the office is wanted
+    for at, line in enumerate(lines):
         opened = AUTHORITY.match(line.plain)
         if opened:
             code = re.sub(r"\W", "", opened.group(1) or opened.group(2)).upper()
@@ -99,7 +103,7 @@ def _name_line(lines: list[TextLine], after: int) -> int | None:
     """The line of the name below the office: the last one that can be a person's name."""
     found_at = [i for i in range(after, len(lines)) if _name_of(lines[i])]
     same = [i for i in found_at if lines[i].block == lines[0].block]
-    return (same or found_at or [None])[0]
+    return next(iter(same or found_at), None)
 
 
 def _name_of(line: TextLine) -> str | None:
@@ -118,7 +122,8 @@ def _name_of(line: TextLine) -> str | None:
     if not any(len(word) > 2 for word in name.split()) or find_units(name, level="province"):  # noqa: PLR2004 - "Z Ẩ" is noise
         return None
     if re.match(
-        r"(?:noi nhan|nhu tren|uy ban|hoi dong|so|bo|cong an|phong|ban|hoi|to cong tac|xac nhan|ubnd|ban chap hanh)\b",
+        r"(?:noi nhan|nhu tren|uy ban|hoi dong|so|bo|cong an|phong|ban|hoi|to cong tac|xac nhan|ubnd"
+        r"|ban chap hanh)\b",
         folded,
     ):
         return None
@@ -154,7 +159,7 @@ def _name_alone(view: View) -> Field[Signatory]:
 
 def _capital(line: TextLine) -> bool:
     letters = [c for c in line.text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) >= 0.8 * len(letters)  # noqa: PLR2004 - OCR turns a few capitals small
+    return bool(letters) and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
 
 
 def _span(lines: list[TextLine]) -> Span:

@@ -25,7 +25,8 @@ MARKS = frozenset({"hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet ma
 _RULE = re.compile(r"^[\W_]*$")
 # Who decides stands under the subject of a decision, and is no part of it.
 _DECIDER = re.compile(
-    r"^\W*(?:(?:pho )?chu tich|uy ban nhan dan|hoi dong nhan dan|giam doc|bo truong|thu tuong|chinh phu|ban thuong vu|ban chap hanh"
+    r"^\W*(?:(?:pho )?chu tich|uy ban nhan dan|hoi dong nhan dan|giam doc|bo truong|thu tuong"
+    r"|chinh phu|ban thuong vu|ban chap hanh"
     r"|thuong truc|cuc truong|truong ban|hieu truong|tong giam doc)\b(?!.*\b(?:ve|tai|cua|voi)\b)"
 )
 
@@ -67,7 +68,7 @@ def _goes_on(lines: Sequence[TextLine], first: int, at: int) -> bool:
         pitch < 2.2 * (above.y1 - above.y0)
         and box.x0 < above.x1
         and not line.text.lstrip().startswith(("-", "+"))
-    )  # noqa: PLR2004 - lines of one paragraph stand closer than two heights
+    )
 
 
 def _under_title(view: View, at: int) -> Field[str]:
@@ -80,8 +81,7 @@ def _under_title(view: View, at: int) -> Field[str]:
         if (
             _RULE.match(line.text)
             or ADDRESSEE.search(line.plain)
-            or _DECIDER.match(line.plain)
-            and _capital(line)
+            or (_DECIDER.match(line.plain) and _capital(line))
         ):
             break
         if DATE_LINE.search(line.plain) and is_number_line(line):
@@ -107,7 +107,7 @@ def _opens_body(lines: Sequence[TextLine], at: int) -> bool:
 def _capital(line: TextLine) -> bool:
     """Tell whether the line is printed in capitals (a few may have been misread)."""
     letters = [c for c in line.text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.85 * len(letters)  # noqa: PLR2004 - see above
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.85 * len(letters)
 
 
 def _made(view: View, start: int, end: int) -> Field[str]:

@@ -17,31 +17,53 @@ if TYPE_CHECKING:
     from pipeline.extract.fields import View
 
 _CHANNEL = re.compile(
-    r"(?:phan mem quan tri noi dung|he thong quan tri noi dung|(?:chuyen muc|kenh|muc|trang|bang tin|ung dung|nen tang|phan mem|he thong)\s*[\"“”']?)*\s*[-–]?\s*[\"“”']?(?:cms\s*[\"“”']?(?:\s*[-–]?\s*[\"“”']?loa phuong)?|loa phuong|tin tuc|vneid)[\"“”']?(?:\s*(?:tren|cua)\s+(?:ung dung\s+)?(?:dinh danh[^.,;]{0,30})?vneid)?"
-    r"|canh sat quan ly hanh chinh ve trat tu xa hoi|cong an|so tu phap|(?:so|phong) van hoa[^.,;\n]{0,40}du lich|doi tuong tuyen truyen|tuyen truyen"
+    r"(?:phan mem quan tri noi dung|he thong quan tri noi dung"
+    r"|(?:chuyen muc|kenh|muc|trang|bang tin|ung dung|nen tang|phan mem|he thong)\s*[\"“”']?)*"
+    r"\s*[-–]?\s*[\"“”']?(?:cms\s*[\"“”']?(?:\s*[-–]?\s*[\"“”']?loa phuong)?"
+    r"|loa phuong|tin tuc|vneid)[\"“”']?"
+    r"(?:\s*(?:tren|cua)\s+(?:ung dung\s+)?(?:dinh danh[^.,;]{0,30})?vneid)?"
+    r"|canh sat quan ly hanh chinh ve trat tu xa hoi|cong an|so tu phap"
+    r"|(?:so|phong) van hoa[^.,;\n]{0,40}du lich|doi tuong tuyen truyen|tuyen truyen"
 )
 WORDS = {
     Topic.PROJECT06: re.compile(
-        r"de an (?:so )?06|dinh danh (?:dien tu|muc|va xac thuc)|tai khoan dinh danh|can cuoc(?: dien tu)?|kich hoat|cccd|dich vu cong|chuyen doi so|du lieu (?:quoc gia )?ve dan cu|so suc khoe|so hoa|an sinh xa hoi qua|chi tra[^.\n]{0,30}qua tai khoan|cu tru|ho so suc khoe dien tu|ly lich tu phap tren|chu ky so|to cong nghe so"
+        r"de an (?:so )?06|dinh danh (?:dien tu|muc|va xac thuc)|tai khoan dinh danh"
+        r"|can cuoc(?: dien tu)?|kich hoat|cccd"
+        r"|dich vu cong|chuyen doi so|du lieu (?:quoc gia )?ve dan cu|so suc khoe|so hoa"
+        r"|an sinh xa hoi qua|chi tra[^.\n]{0,30}qua tai khoan"
+        r"|cu tru|ho so suc khoe dien tu|ly lich tu phap tren|chu ky so|to cong nghe so"
     ),
     Topic.LAW: re.compile(
-        r"\bluat\b|nghi dinh|thong tu(?! lien lac)|van ban quy pham|phap luat|bo luat|phap lenh|quy dinh (?:moi|xu phat|cua)|xu phat|nghia vu|quyen (?:va|cua)|bau cu dai bieu|phap che"
+        r"\bluat\b|nghi dinh|thong tu(?! lien lac)|van ban quy pham"
+        r"|phap luat|bo luat|phap lenh|quy dinh (?:moi|xu phat|cua)|xu phat"
+        r"|nghia vu|quyen (?:va|cua)|bau cu dai bieu|phap che"
     ),
     Topic.CRIME_WARNING: re.compile(
-        r"canh bao|lua dao|thu doan|toi pham|ma tuy|gia danh|chiem doat|mua ban nguoi|cuop|trom cap|tin dung den|co bac|bat coc|deepfake|an ninh mang|khong gian mang|moi truong mang|tren mang\b|bao luc|xam hai|duoi nuoc|chay no|phao no|hang gia|tu gac|canh giac"
+        r"canh bao|lua dao|thu doan|toi pham"
+        r"|ma tuy|gia danh|chiem doat|mua ban nguoi|cuop|trom cap"
+        r"|tin dung den|co bac|bat coc|deepfake"
+        r"|an ninh mang|khong gian mang|moi truong mang|tren mang\b"
+        r"|bao luc|xam hai|duoi nuoc|chay no|phao no|hang gia|tu gac|canh giac"
     ),
     Topic.TOURISM_SPECIALTY: re.compile(
-        r"du lich|dac san|ocop|le hoi|am thuc|danh lam|thang canh|cong vien dia chat|quang ba|san vat|diem den|du khach|lang nghe|nong san|sau rieng|ca phe|\btra oolong\b|\bmac ca\b|ho tieu|trai cay|festival|bien dao"
+        r"du lich|dac san|ocop|le hoi|am thuc"
+        r"|danh lam|thang canh|cong vien dia chat|quang ba|san vat|diem den|du khach"
+        r"|lang nghe|nong san|sau rieng|ca phe|\btra oolong\b|\bmac ca\b|ho tieu"
+        r"|trai cay|festival|bien dao"
     ),
     Topic.SOCIO_POLITICAL: re.compile(
         r"kinh te|chinh tri|van hoa|dai hoi|bau cu|nghi quyet|phong trao|chinh sach|sap xep|don vi hanh chinh"
         r"|sap nhap|to chuc bo may|hien mau|tiem chung|dich benh|sot xuat huyet|thi dua|ky niem|nong thon moi"
-        r"|giam ngheo|bao hiem (?:xa hoi|y te)|giao duc|\by te|moi truong(?! mang)|xoa nha tam|hoc tap|van nghe"
+        r"|giam ngheo|bao hiem (?:xa hoi|y te)"
+        r"|giao duc|\by te|moi truong(?! mang)|xoa nha tam|hoc tap|van nghe"
         r"|the thao|chinh quyen|den on|binh dang gioi|bao ve rung|ve sinh|trong cay|khuyen hoc|quoc phong"
         r"|tuyen quan|nhap ngu|ban do|lich su|truyen thong cach mang|nguoi tot viec tot"
     ),
     Topic.OTHER: re.compile(
-        r"khuyen mai|khuyen mai|giam gia|uu dai (?:mua|khach|dac biet)|khai truong|tuyen sinh|tuyen dung|ban hang|mua sam|can ho|bat dong san|dau tu sinh loi|quang cao|san pham moi|voucher|goi cuoc|mo ban|du an nha o|thuong hieu cua|khach hang"
+        r"khuyen mai|khuyen mai|giam gia|uu dai (?:mua|khach|dac biet)"
+        r"|khai truong|tuyen sinh|tuyen dung|ban hang|mua sam"
+        r"|can ho|bat dong san|dau tu sinh loi|quang cao"
+        r"|san pham moi|voucher|goi cuoc|mo ban|du an nha o|thuong hieu cua|khach hang"
     ),
 }
 SUBJECT_WEIGHT = 3

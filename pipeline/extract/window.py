@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from pipeline.vietnamese.dates import Mention
 
 _RELATIVE = re.compile(
-    r"ngay sau khi|sau khi|khi duoc|ke tu (?:ngay|khi)\s+(?:\w+\s+){0,2}(?:duyet|dang|nhan|phe duyet|ky|tham dinh)|tu (?:ngay|khi) (?:duoc|co|dang|nhan|duyet)|trong vong|trong thoi gian \d|\b\d+\s*(?:ngay|tuan|thang)\b|som nhat|thuong xuyen|lien tuc"
+    r"ngay sau khi|sau khi|khi duoc|ke tu (?:ngay|khi)\s+(?:\w+\s+){0,2}(?:duyet|dang|nhan"
+    r"|phe duyet|ky|tham dinh)|tu (?:ngay|khi) (?:duoc|co|dang|nhan|duyet)|trong vong"
+    r"|trong thoi gian \d|\b\d+\s*(?:ngay|tuan|thang)\b|som nhat|thuong xuyen|lien tuc"
 )
 _OPEN_END = re.compile(
     r"cho den khi|den khi co|khong thoi han|tro di|lien tuc|khong gioi han thoi gian|lau dai"
@@ -80,23 +82,38 @@ def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, str
     if any(one.day is None for one in mentions):
         return seen(letter, span)
     certain = strong and all(one.full for one in mentions)
-    if len(mentions) >= 2:  # noqa: PLR2004 - a start and an end
-        days = [one.day for one in mentions if one.day]
-        if len(mentions) > 2 or _ROUNDS.search(text):  # noqa: PLR2004 - more than one window, or a stray date
-            return found(letter, Window(min(days), max(days)), span, certain=False)
-        label = letter.plain[span[0] : span[1]].replace("\n", " ")
-        if days[1] < days[0] and _TAKEN_DOWN.search(label[: label.find(text[mentions[0].start : mentions[0].end])]):
-            days.reverse()
-        return found(letter, Window(days[0], days[1]), span, certain=certain)
-    if len(mentions) == 1 and (until := _until_period(text, mentions[0], year)):
-        return found(letter, Window(mentions[0].day, until), span, certain=certain)
-    if len(mentions) == 1:
+    if len(mentions) > 1:
+        return _two_days(view, text, mentions, span, certain=certain)
+    if mentions:
+        until = _until_period(text, mentions[0], year)
+        if until is not None:
+            return found(letter, Window(mentions[0].day, until), span, certain=certain)
         return _one_day(view, text, mentions[0], span, certain=certain)
     if period := period_in(text, year):
         return found(letter, Window(*period[0]), span, certain=strong and period[1])
+    return _no_day(view, text, span)
+
+
+def _no_day(view: View, text: str, span: tuple[int, int]) -> Field[Window]:
+    """Read a window that only an unknown day of approval would fix (contract)."""
     if _RELATIVE.search(text) or _OPEN_END.search(text) or duration_in(text):
-        return found(letter, Window(None, None), span, certain=False)
-    return seen(letter, span) if re.search(r"[a-z]{2}", text) else missing()
+        return found(view.letter, Window(None, None), span, certain=False)
+    return seen(view.letter, span) if re.search(r"[a-z]{2}", text) else missing()
+
+
+def _two_days(
+    view: View, text: str, mentions: list[Mention], span: tuple[int, int], *, certain: bool
+) -> Field[Window]:
+    """Read a start and an end; more than two days are several windows, or a stray date."""
+    letter = view.letter
+    days = [one.day for one in mentions if one.day]
+    if len(mentions) > 2 or _ROUNDS.search(text):  # noqa: PLR2004 - start and end
+        return found(letter, Window(min(days), max(days)), span, certain=False)
+    label = letter.plain[span[0] : span[1]].replace("\n", " ")
+    before = label[: label.find(text[mentions[0].start : mentions[0].end])]
+    if days[1] < days[0] and _TAKEN_DOWN.search(before):
+        days.reverse()
+    return found(letter, Window(days[0], days[1]), span, certain=certain)
 
 
 def _until_period(text: str, one: Mention, year: int | None) -> date | None:

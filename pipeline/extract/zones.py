@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from pipeline.extract.letter import Letter, TextLine
 
 HEAD_LINES = 45
+# Issuer, motto, number and date stand above "Kính gửi"; a "Kính gửi" higher up is a misread line.
+SHORTEST_HEAD = 4
 # "Thành phố Hồ Chí Minh, " and longer names of places stand in front of "ngày".
 LONGEST_PLACE = 45
 MOTTO = re.compile(
-    r"cong h[o0]a\s*xa h[o0]i|ch[uụ] nghia viet nam|doc lap\s*[-–—~.]?\s*tu do|tu do\s*[-–—~.]?\s*hanh phuc|dang cong san viet nam"
+    r"cong h[o0]a\s*xa h[o0]i|ch[uụ] nghia viet nam|doc lap\s*[-–—~.]?\s*tu do"
+    r"|tu do\s*[-–—~.]?\s*hanh phuc|dang cong san viet nam"
 )
 NUMBER_LINE = re.compile(r"^\W{0,3}s[o0ée]\s?(?:[:;.,]|\s(?=\W*\d)|(?=\d))")
 BARE_NUMBER = re.compile(r"^\W{0,3}\d{1,6}\s?[-/]\s?[A-ZĐ]{2,}[\w&-]*(?:\s?/\s?[\wĐ&-]+)*\W*$")
@@ -34,15 +37,20 @@ AUTHORITY = re.compile(
     r"^\W{0,2}(tm|kt|tl|tuq|t\.?u\.?q|t/m|k/t|t/l|q)\s?[.,:]\s?(?=\w)|^\W{0,2}(t/m|k/t|t/l)\s"
 )
 OFFICE = re.compile(
-    r"^\W{0,2}(?:(?:pho|quyen)\s)?(?:giam doc|chu tich|truong|bi thu|chanh van phong|cuc truong|chi cuc truong|tong giam doc"
-    r"|vu truong|bo truong|thu truong|thu tuong|to truong|hieu truong|chu nhiem|vien truong|truong ban|truong phong"
-    r"|doi truong|tong cuc truong|chanh thanh tra|chanh an|tong bien tap|pho thu tuong|thuong truc|truong cong an"
+    r"^\W{0,2}(?:(?:pho|quyen)\s)?(?:giam doc|chu tich|truong|bi thu|chanh van phong|cuc truong"
+    r"|chi cuc truong|tong giam doc"
+    r"|vu truong|bo truong|thu truong|thu tuong|to truong|hieu truong|chu nhiem|vien truong"
+    r"|truong ban|truong phong"
+    r"|doi truong|tong cuc truong|chanh thanh tra|chanh an|tong bien tap|pho thu tuong"
+    r"|thuong truc|truong cong an"
     r"|chi huy truong|to pho|pho|chinh uy|uy vien|ban thuong vu|pho\b|tong thu ky|chu nhiem)\b"
 )
 ANNEX = re.compile(r"^\W*(?:phu luc|danh sach|noi dung bai|bai viet|du thao|mau so|bieu mau|\(?kem theo)\b")
 BODY_START = re.compile(
-    r"^\W*(?:can cu|thuc hien|nham|de |xet|theo|trong|hien nay|ngay|nhan|thoi gian qua|tiep theo|hoc tap|qua\b|vua qua|tren co so"
-    r"|phuc vu|trien khai|huong ung|chao mung|tra loi|ubnd|uy ban|so\b|phong|hoi\b|cong an|doan|ban\b|i+\.|1\.|mat tran)"
+    r"^\W*(?:can cu|thuc hien|nham|de |xet|theo|trong|hien nay|ngay|nhan|thoi gian qua|tiep theo"
+    r"|hoc tap|qua\b|vua qua|tren co so"
+    r"|phuc vu|trien khai|huong ung|chao mung|tra loi|ubnd|uy ban|so\b|phong|hoi\b|cong an|doan"
+    r"|ban\b|i+\.|1\.|mat tran)"
 )
 
 
@@ -84,9 +92,9 @@ def zones_of(letter: Letter) -> Zones:
         i + 1 for i in (addressee, title, subject, number, dated, issuer[1] - 1, 0) if i is not None
     )
     ends = [zone[0] for zone in (signature, recipients) if zone != (0, 0) and zone[0] >= body_from]
+    body = (body_from, min(ends, default=len(lines)))
     return Zones(
-        issuer, number, dated, subject, title, addressee, (body_from, min(ends, default=len(lines))), signature,
-        recipients, head_end,
+        issuer, number, dated, subject, title, addressee, body, signature, recipients, head_end
     )  # fmt: skip
 
 
@@ -106,9 +114,9 @@ def _block_reach(lines: Sequence[TextLine], at: int) -> int:
 
 def _title(lines: Sequence[TextLine], addressee: int | None) -> int | None:
     """The line that is nothing but the name of a kind of document, in capitals."""
-    stop = min(
-        HEAD_LINES, len(lines), addressee + 1 if addressee is not None and addressee > 3 else len(lines)
-    )  # noqa: PLR2004 - a title may stand just below "Kính gửi" only in telegrams
+    stop = min(HEAD_LINES, len(lines))
+    if addressee is not None and addressee >= SHORTEST_HEAD:
+        stop = min(stop, addressee + 1)
     for i in range(stop):
         bare = re.sub(r"[^\w ]", "", lines[i].plain).strip()
         if bare in TITLE and lines[i].text.upper() == lines[i].text:
@@ -143,7 +151,9 @@ def _dated(lines: Sequence[TextLine], reach: int) -> int | None:
         if not found:
             continue
         before = line.plain[: found.start()]
-        if found.start() <= LONGEST_PLACE + len(_number_part(before)) and not _cites(line.text[: found.start()]):
+        if found.start() <= LONGEST_PLACE + len(_number_part(before)) and not _cites(
+            line.text[: found.start()]
+        ):
             return i
     return None
 
@@ -234,5 +244,5 @@ def _same_part(lines: Sequence[TextLine], first: int, at: int, recipients: tuple
 def _signs(line: TextLine) -> bool:
     """Tell whether the line opens a signature: an authority or an office, in capitals."""
     letters = [c for c in line.text if c.isalpha()]
-    capital = sum(c.isupper() for c in letters) >= 0.8 * len(letters) if letters else False  # noqa: PLR2004 - OCR turns a few capitals small
+    capital = sum(c.isupper() for c in letters) >= 0.8 * len(letters) if letters else False
     return capital and bool(AUTHORITY.match(line.plain) or OFFICE.match(line.plain))

@@ -94,7 +94,7 @@ class _Row:
 
 FOOT = re.compile(r"\bno\w{1,4} nhan\s*:|(?:^|\s)(?:kt|tm|tl|tuq|t/m|k/t|t/l)[.\s]\s?\w")
 # Centred below both columns of a letterhead, so part of neither.
-BELOW_HEAD = re.compile(r"\W*kinh g[iu]i\b|\W*(?:%s)\W*$" % "|".join(TITLE))
+BELOW_HEAD = re.compile(rf"\W*kinh g[iu]i\b|\W*(?:{'|'.join(TITLE)})\W*$")
 
 
 def lines_of(words: Sequence[Word], width: float, height: float) -> tuple[Line, ...]:

@@ -17,28 +17,36 @@ from pipeline.vietnamese.text import squash
 FIXED = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc",
     "Liên hiệp Phụ nữ Việt Nam", "Liên hiệp Phụ nữ", "Liên hiệp Thanh niên Việt Nam", "Liên hiệp Thanh niên",
-    "Cựu chiến binh Việt Nam", "Cựu chiến binh", "Nông dân Việt Nam", "Nông dân", "Chữ thập đỏ", "Người cao tuổi",
-    "Liên đoàn Lao động", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Thanh niên Cộng sản Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh",
-    "Cảnh sát quản lý hành chính về trật tự xã hội", "Cảnh sát giao thông", "Cảnh sát hình sự", "Công an", "Bộ Công an",
-    "Thủ tướng Chính phủ", "Văn phòng Chính phủ", "Chính phủ", "Quốc hội", "Trung ương", "Đề án 06", "Đề án", "Tổ công tác",
-    "Ban Chỉ đạo", "Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Tỉnh ủy", "Huyện ủy", "Thành ủy", "Thị ủy",
-    "Đảng ủy", "Đảng bộ", "Tỉnh đoàn", "Huyện đoàn", "Thành đoàn", "Việt Nam", "Hồ Chí Minh", "Hà Nội", "Nhà nước",
-    "Bảo hiểm xã hội", "Kho bạc Nhà nước", "Ngân hàng Nhà nước", "Viện kiểm sát nhân dân", "Tòa án nhân dân",
-    "Phòng cháy", "Trung tâm", "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Trường Tiểu học", "Trường Mầm non",
-    "Bộ Chỉ huy Quân sự", "Đoàn đại biểu Quốc hội", "Tuyên giáo và Dân vận", "Tuyên giáo", "Dân vận", "Khuyến học",
-    "Hợp tác xã", "Thuế", "Cục Thuế", "Chi cục Thuế", "Cục Hải quan", "Đài Phát thanh và Truyền hình", "Báo",
-    "Công ty cổ phần", "Công ty", "Cổ phần",
+    "Cựu chiến binh Việt Nam", "Cựu chiến binh", "Nông dân Việt Nam", "Nông dân", "Chữ thập đỏ",
+    "Người cao tuổi", "Liên đoàn Lao động", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Thanh niên Cộng sản Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh",
+    "Cảnh sát quản lý hành chính về trật tự xã hội", "Cảnh sát giao thông", "Cảnh sát hình sự", "Công an",
+    "Bộ Công an", "Thủ tướng Chính phủ", "Văn phòng Chính phủ", "Chính phủ", "Quốc hội", "Trung ương",
+    "Đề án 06", "Đề án", "Tổ công tác", "Ban Chỉ đạo", "Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực",
+    "Tỉnh ủy", "Huyện ủy", "Thành ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Tỉnh đoàn", "Huyện đoàn",
+    "Thành đoàn", "Việt Nam", "Hồ Chí Minh", "Hà Nội", "Nhà nước", "Bảo hiểm xã hội", "Kho bạc Nhà nước",
+    "Ngân hàng Nhà nước", "Viện kiểm sát nhân dân", "Tòa án nhân dân", "Phòng cháy", "Trung tâm",
+    "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Trường Tiểu học", "Trường Mầm non",
+    "Bộ Chỉ huy Quân sự", "Đoàn đại biểu Quốc hội", "Tuyên giáo và Dân vận", "Tuyên giáo", "Dân vận",
+    "Khuyến học", "Hợp tác xã", "Thuế", "Cục Thuế", "Chi cục Thuế", "Cục Hải quan",
+    "Đài Phát thanh và Truyền hình", "Báo", "Công ty cổ phần", "Công ty", "Cổ phần",
 )  # fmt: skip
 _FIXED = sorted(((p.lower(), p) for p in FIXED), key=lambda pair: -len(pair[0]))
 _PLACE_WORDS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _PLACE = re.compile(rf"\b({'|'.join(_PLACE_WORDS)})\s+(?!(?:{'|'.join(_PLACE_WORDS)})\b)")
 _HEADS = re.compile(
-    r"^(sở|bộ|phòng|ban|cục|chi cục|tổng cục|vụ|hội|viện|trung tâm|văn phòng|đội|báo|đài|trường|công ty)\s+(\w)"
+    r"^(sở|bộ|phòng|ban|cục|chi cục|tổng cục|vụ|hội|viện|trung tâm"
+    r"|văn phòng|đội|báo|đài|trường|công ty)\s+(\w)"
 )
 ABBREVIATIONS = re.compile(
-    r"\b(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|LHPN|CCB|THCS|THPT|TH|TNHH|MTV|VKSND|TAND|BHXH|GD&ĐT|VH-TT|VHTT|VHTTDL|LĐLĐ|PCCC|BCH|BCĐ|PC\d+|QLHC|TTXH"
+    r"\b(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|LHPN|CCB"
+    r"|THCS|THPT|TH|TNHH|MTV|VKSND|TAND|BHXH|GD&ĐT"
+    r"|VH-TT|VHTT|VHTTDL|LĐLĐ|PCCC|BCH|BCĐ"
+    r"|PC\d+|QLHC|TTXH"
     r"|CAT|TP|HTX|GDNN|GDTX|VNPT|TMCP|VN|[IVX]+)\b"
 )
+# A name in capitals has a few small letters where OCR misread them; with more it is in running text.
+SMALL_LETTERS = 0.3
 
 
 def title_case(text: str) -> str:
@@ -49,7 +57,7 @@ def title_case(text: str) -> str:
 def organisation_case(text: str) -> str:
     """Write the name of a body as in running text; a name not in capitals is left as it is."""
     text = squash(text)
-    if sum(c.islower() for c in text) > 0.3 * sum(c.isalpha() for c in text):  # noqa: PLR2004 - OCR makes a few capitals small
+    if sum(c.islower() for c in text) > SMALL_LETTERS * sum(c.isalpha() for c in text):
         return text
     kept = {m.start(): m.group(0) for m in ABBREVIATIONS.finditer(text)}
     lower = text.lower()
@@ -81,9 +89,9 @@ def _cased_places(text: str) -> str:
 
 OFFICES = (
     "Giám đốc", "Tổng Giám đốc", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Bí thư", "Chánh Văn phòng", "Cục trưởng",
-    "Vụ trưởng", "Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Tổ trưởng", "Hiệu trưởng", "Viện trưởng", "Trưởng phòng",
-    "Trưởng ban", "Đội trưởng", "Chi cục trưởng", "Chánh Thanh tra", "Chánh án", "Tổng Biên tập", "Chỉ huy trưởng",
-    "Trưởng Công an", "Ủy viên", "Thường trực", "Trưởng Ban",
+    "Vụ trưởng", "Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Tổ trưởng", "Hiệu trưởng", "Viện trưởng",
+    "Trưởng phòng", "Trưởng ban", "Đội trưởng", "Chi cục trưởng", "Chánh Thanh tra", "Chánh án",
+    "Tổng Biên tập", "Chỉ huy trưởng", "Trưởng Công an", "Ủy viên", "Thường trực", "Trưởng Ban",
 )  # fmt: skip
 
 

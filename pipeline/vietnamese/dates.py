@@ -11,14 +11,21 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DAY = r"(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:[/.-]|\s*thang\s*)\s*(?P<m>\d{1,2})(?:\s*(?:[/.-]|\s*nam\s*|,?\s*nam\s*)\s*(?P<y>\d{4})\b)?(?![/\d])(?!\s*thang)"
+_DAY = (
+    r"(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:[/.-]|\s*thang\s*)\s*(?P<m>\d{1,2})"
+    r"(?:\s*(?:[/.-]|\s*nam\s*|,?\s*nam\s*)\s*(?P<y>\d{4})\b)?(?![/\d])(?!\s*thang)"
+)
 _DATE = re.compile(rf"(?<![\d/.]){_DAY}")
-_SHORT_RANGE = re.compile(r"(?<![\d/.])(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:-|–|(?:den|toi)(?:\s+het)?(?:\s+ngay)?)\s*$")
+_SHORT_RANGE = re.compile(
+    r"(?<![\d/.])(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:-|–|(?:den|toi)(?:\s+het)?(?:\s+ngay)?)\s*$"
+)
 _MONTH = re.compile(r"\bthang\s*(?P<m>\d{1,2})\s*(?:[/.-]|\s*nam\s*)?\s*(?P<y>\d{4})?")
 _QUARTER = re.compile(r"\bquy\s*(?P<q>iv|iii|ii|i|[1-4])\s*(?:[/.-]|\s*nam\s*|\s)?\s*(?P<y>\d{4})?")
 _YEAR = re.compile(r"\b(?:trong|ca|het|nam)\s+nam\s+(?P<y>\d{4})")
 _LENGTH = re.compile(
-    r"(?<![\d/])(?P<n>\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|muoi lam)\s*(?:\([^)]{1,16}\)\s*)?(?P<u>ngay|tuan|thang|quy|nam)\b(?!\s*(?:lam viec)?\s*\d)(?P<w>\s*lam viec)?"
+    r"(?<![\d/])(?P<n>\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|muoi lam)"
+    r"\s*(?:\([^)]{1,16}\)\s*)?(?P<u>ngay|tuan|thang|quy|nam)"
+    r"\b(?!\s*(?:lam viec)?\s*\d)(?P<w>\s*lam viec)?"
 )
 _WORDS = {
     "mot": 1,
@@ -33,6 +40,7 @@ _WORDS = {
     "muoi": 10,
     "muoi lam": 15,
 }
+MONTHS_IN_YEAR = 12
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -80,7 +88,7 @@ def mentions_in(text: str, year: int | None) -> list[Mention]:
 
 def period_in(text: str, year: int | None) -> tuple[tuple[date, date], bool] | None:
     """Give a month, quarter or year named as a whole, or a run of months, and whether its year is written."""
-    months = [(int(m["m"]), m["y"]) for m in _MONTH.finditer(text) if 1 <= int(m["m"]) <= 12]  # noqa: PLR2004 - months
+    months = [(int(m["m"]), m["y"]) for m in _MONTH.finditer(text) if 1 <= int(m["m"]) <= MONTHS_IN_YEAR]
     quarter = _QUARTER.search(text)
     if months:
         written = [y for _, y in months if y]

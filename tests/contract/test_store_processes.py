@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,10 @@ KILLED = -9
 def processes(action: str, database: Database, letters: Path) -> dict[str, Any]:
     """Run store_processes.py and give what it printed."""
     command = [sys.executable, HERE / "store_processes.py", action, database.url, database.originals, letters]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    # ./run keeps scripts from importing what lies beside them (PYTHONSAFEPATH): name the folder.
+    path = os.pathsep.join((str(HERE), os.environ.get("PYTHONPATH", "")))
+    env = os.environ | {"PYTHONPATH": path}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, env=env)
     assert done.returncode == 0, done.stderr
     answer: dict[str, Any] = json.loads(done.stdout)
     assert set(answer["codes"]) <= {0, KILLED}, done.stderr

@@ -1,11 +1,13 @@
-"""Build the held-back letters: `python tests/heldback/make.py DIR [PREFIX ...]`.
+"""Build the held-back letters: `python tests/heldback/make.py DIR [PREFIX ...] [--series first|second]`.
 
 They measure `vanthu evaluate DIR` on wording and layouts that nobody tuned the reader on: whoever works
-on the reader does not read these files. All names are invented; places are real. Not committed: DIR.
+on the reader does not read these files. The first series (the default) has since been tuned on; the second
+stays untouched. All names are invented; places are real. Not committed: DIR.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import shutil
 import sys
@@ -13,26 +15,31 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "samples")]
+PARTS = {"first": "letters_*.py", "second": "second_*.py"}
 
 
 def main() -> int:
     """Build the asked folders; give the exit code."""
     from _builder.pdf import register_fonts  # noqa: PLC0415 - only found once the path is set
 
+    asked = argparse.ArgumentParser(description="Build the held-back letters.")
+    asked.add_argument("target", metavar="DIR", type=Path)
+    asked.add_argument("prefixes", metavar="PREFIX", nargs="*", help="only folders whose name opens so")
+    asked.add_argument("--series", choices=tuple(PARTS), default="first")
+    told = asked.parse_intermixed_args()
     register_fonts()
-    target, prefixes = Path(sys.argv[1]), tuple(sys.argv[2:])
     count = 0
-    for part in sorted(HERE.glob("letters_*.py")):
+    for part in sorted(HERE.glob(PARTS[told.series])):
         for case in importlib.import_module(part.stem).CASES:
-            if prefixes and not case.folder.startswith(prefixes):
+            if told.prefixes and not case.folder.startswith(tuple(told.prefixes)):
                 continue
-            folder = target / case.folder
+            folder = told.target / case.folder
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
             for name, data in case.build().items():
                 (folder / name).write_bytes(data)
             count += 1
-    sys.stdout.write(f"{count} letters in {target}\n")
+    sys.stdout.write(f"{count} letters in {told.target}\n")
     return 0
 
 
