@@ -82,6 +82,7 @@ _MALE = re.compile(
     r"|nam thanh nien|cong dan nam|thanh nien nam|nam cong dan)\b"
     r"|\bnam\b(?=\s+(?:tu|trong|tu du)\b)"
 )
+_EXCEPTS = re.compile(r"\b(?:tru|ngoai tru|khong (?:danh cho|ap dung|gom|bao gom))\b")
 OLDEST = 120
 
 
@@ -105,6 +106,7 @@ def find(view: View) -> Field[Audience]:
         return seen(view.letter, *spans) if strong else missing()
     unread = low is None and high is None and bool(re.search(r"\btuoi\b|\d", folded))
     unread = unread or (gender is None and "gioi" in folded)
+    unread = unread or bool(_EXCEPTS.search(folded)) or (gender is Gender.FEMALE and len(groups) > 1)
     certain = clear and named and all(item.sure for item in items) and not unread
     return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain)
 

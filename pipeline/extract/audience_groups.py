@@ -25,7 +25,7 @@ _STOP = re.compile(
     r"[,;.:()\n/“”\"]|\s[-–]\s"
     r"|\b(?:tu (?=du|\d)|duoi \d|tren \d|tren dia ban|trong do tuoi|dang"
     r"|khong phan biet|khong gioi han|o\b|tai\b|thuoc|trong\b|co do tuoi"
-    r"|va\b|la\b|bao gom|cung|nam,|nhat la|dac biet|do tuoi|gioi tinh|\d)"
+    r"|va\b|la\b|bao gom|cung|nam,|nhat la|dac biet|do tuoi|gioi tinh|(?<!lop )\d)"
 )
 
 

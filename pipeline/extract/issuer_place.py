@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pipeline.places import PlaceLevel, province_of
 from pipeline.places import find as find_units
 from pipeline.terms import IssuerKind, IssuerLevel
+from pipeline.vietnamese.casing import COMMUNE
 from pipeline.vietnamese.text import CAPITALS, plain
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.vietnamese.agencies import Head
 
 NAMED = re.compile(
-    r"\b(?P<type>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"
+    rf"\b(?P<type>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|{COMMUNE}|phường|thị trấn|đặc khu)\s+"
     rf"(?!(?:đoàn|ủy|uỷ)\b)(?P<name>(?-i:[{CAPITALS}\d][\w’']*)(?:[ -]+(?-i:[{CAPITALS}\d–-][\w’']*))*)",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span as Cue
 
-    from pipeline.extract.letter import Letter, Span
+    from pipeline.extract.letter import Letter, Span, TextLine
     from pipeline.extract.zones import Zones
 
 MARKER = re.compile(
@@ -127,10 +127,21 @@ def _paragraphs(letter: Letter, first: int, last: int) -> Iterator[Span]:
     for above, line in pairwise(lines):
         ended = above.text.rstrip().endswith((".", ";", ":", "./.", "!"))
         new_cell = line.block != above.block and line.page == above.page
-        if MARKER.match(line.plain) or new_cell or (ended and not line.text[:1].islower()):
+        fresh = (ended or _indented(above, line) or _CLOSES.match(line.plain)) and not line.text[:1].islower()
+        if MARKER.match(line.plain) or new_cell or fresh:
             yield start, above.end
             start = line.start
     yield start, lines[-1].end
+
+
+_CLOSES = re.compile(r"\W*(?:tran trong|rat mong|kinh de nghi|kem theo|gui kem|xin (?:tran trong|cam on))\b")
+INDENT = 12.0  # points; Decree 30/2020 Annex I has 10 to 12.7 mm
+
+
+def _indented(above: TextLine, line: TextLine) -> bool:
+    """Tell whether the line begins a paragraph by its indent; in DOCX every line is one."""
+    box, over = line.box, above.box
+    return box is None or over is None or box.x0 - over.x0 > INDENT
 
 
 def _cues(letter: Letter, start: int, end: int) -> list[Cue]:

@@ -17,12 +17,14 @@ BELOW_HEAD = 4
 
 
 def mark_in_head(view: View, marks: Sequence[tuple[re.Pattern[str], T]]) -> tuple[T, Span] | None:
-    """Give the first mark that is all there is on its line, printed in capitals, with its span."""
+    """Give the first mark that is all there is on its line, not in small letters, with its span.
+
+    A line that begins small ("mật" wrapped from "bảo mật") goes on a sentence and is no mark.
+    """
     for line in view.letter.lines[: view.zones.head_end + BELOW_HEAD]:
         bare = re.sub(r"[^\w ]|_", " ", line.plain)
         bare = re.sub(r"^(?:do mat|muc do|do khan)\s+", "", re.sub(r"\s+", " ", bare).strip())
-        letters = [c for c in line.text if c.isalpha()]
-        if not letters or sum(c.isupper() for c in letters) < len(letters) - 1:
+        if not next((c for c in line.text if c.isalpha()), "x").isupper():
             continue
         for pattern, value in marks:
             if pattern.fullmatch(bare):

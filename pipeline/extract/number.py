@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # <n>[a] / or - then parts of a symbol; blanks may stand around the signs.
 NUMBER = re.compile(
-    r"(?P<n>\d{1,6}[a-z]?)\s*(?P<sign>[/-])\s*(?P<symbol>(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ&]*(?:\s*[-–/&.]\s*[A-ZĐ\d(][\wĐđ&)]*)*)"
+    r"(?P<n>\d{1,6}[a-z]?)\s*(?P<sign>[/-])\s*(?P<symbol>(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ]*(?:\s*[-–/&.]\s*[A-ZĐ\d][\wĐđ]*)*)"
 )
 BLANK = re.compile(r"^[\s._…:-]*(?P<sign>/)\s*(?P<symbol>[A-ZĐ][\wĐđ&-]*)")
 _DRAFTER = re.compile(r"luu\s*[:;]?[^\n]*")
@@ -35,13 +35,20 @@ def find(view: View) -> Field[str]:
     start = line.start + (opened.end() if opened else 0)
     rest = letter.text[start : line.end]
     hit = NUMBER.search(rest)
-    if hit is None or re.search(r"[^\s:.]", rest[: hit.start()]):
-        blank = BLANK.match(rest)
-        if blank or hit is None:
-            return seen(letter, (line.start, line.end))
+    # Something in front of the digits ("l5/", "1 5/", "15 và 16/") may belong to the number.
+    if (
+        hit is None
+        or BLANK.match(rest)
+        or re.search(r"\w", rest[: hit.start()])
+        or ".." in rest[: hit.start()]
+    ):
+        return seen(letter, (line.start, line.end))
     value = re.sub(r"\s+", "", hit.group(0)).replace("–", "-").rstrip("-/.(")
     span = (start + hit.start(), start + hit.end())
-    return found(letter, value, span, certain=not letter.scanned or _agrees(view, value))
+    whole = not re.match(r"\s?[\w&]", rest[hit.end() :]) or bool(
+        re.match(r"\s+\w[^,\n]{0,40},", rest[hit.end() :])
+    )
+    return found(letter, value, span, certain=whole and (not letter.scanned or _agrees(view, value)))
 
 
 def _agrees(view: View, value: str) -> bool:

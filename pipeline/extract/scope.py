@@ -97,7 +97,7 @@ def find(view: View) -> Field[Scope]:
     plain_words = not _beyond(view, items) and (
         not denied or bool(named and ONLY.search(_words(view, items)))
     )
-    certain = _sure(items) and known and plain_words
+    certain = _sure(items) and known and plain_words and not _excepts(_words(view, items))
     return found(view.letter, Scope(level, units), *spans, certain=certain)
 
 
@@ -213,9 +213,18 @@ def _options_only(view: View, items: list[Item]) -> bool:
     return all(not re.search(r"[a-z]", OPTIONS.sub("", view.letter.plain[i.start : i.end])) for i in items)
 
 
+def _excepts(words: str) -> bool:
+    """Tell whether an area is left out ("trừ xã …", "không đăng tại …"), other than the whole country."""
+    rest = re.sub(r"\bkhong\b[^.;,]{0,40}\b(?:toan quoc|ca nuoc|toan tinh)\b", " ", words)
+    return (
+        re.search(r"\b(?:tru|ngoai tru|khong (?:dang|gom|bao gom|hien thi|ap dung|phai))\b", rest) is not None
+    )
+
+
 def _beyond(view: View, items: list[Item]) -> bool:
     """Tell whether the words hint at more than the named area ("trong và ngoài tỉnh")."""
     return any(
-        re.search(r"\bngoai (?:tinh|huyen|xa|dia ban|nuoc)\b|\bcu\b", view.letter.plain[i.start : i.end])
+        re.search(r"\bngoai (?:tinh|huyen|xa|dia ban|nuoc)\b", view.letter.plain[i.start : i.end])
+        or re.search(r"\bcũ\b", view.letter.text[i.start : i.end].lower())
         for i in items
     )

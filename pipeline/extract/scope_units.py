@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _SYLLABLE = rf"(?:[{CAPITALS}][\w’']*|\d{{1,2}}\b(?!\s*(?:/|tháng|ngày|năm|tuổi)))"
 _NAME = rf"{_SYLLABLE}(?:[ \n-]+{_SYLLABLE})*"
-_TYPE = r"[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
+_TYPE = (
+    r"[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã"
+    r"|[Xx]ã(?!\s+[Hh]ội\b(?!\s+[A-ZĐ]))|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
+)
 _LIST = re.compile(
     rf"(?P<type>{_TYPE})\s*:?\s*\(?(?P<names>{_NAME}(?:\s*(?:,|;|và|,\s*và)\s+(?!(?:{_TYPE})\b){_NAME})*)"
 )

@@ -68,6 +68,7 @@ WORDS = {
 }
 SUBJECT_WEIGHT = 3
 # A topic is sure when it has so much, and so many times what the next one has.
+LEGIBLE = 0.85
 SURE_SCORE = 4
 SURE_RATIO = 1.5
 
@@ -90,11 +91,17 @@ def find(view: View, articles: str = "") -> Field[Topic]:
     (best, high), (_, next_high) = ranked[0], ranked[1]
     if not high:
         return missing()
-    sure = high >= SURE_SCORE and high >= SURE_RATIO * next_high
+    sure = high >= SURE_SCORE and high >= SURE_RATIO * next_high and _legible(view)
     evidence = _proof(view, best)
     confidence = round(min(0.95, 0.5 + high / (2.0 * (high + next_high + 1))), 3)
     status = FieldStatus.ACCEPTED if sure else FieldStatus.DOUBTFUL
     return Field(best, confidence if sure else min(confidence, 0.6), status, evidence, None)
+
+
+def _legible(view: View) -> bool:
+    """Tell whether the letter was read well enough for its words to be weighed."""
+    sure = [word.confidence for line in view.letter.lines for word in line.line.words]
+    return sum(sure) >= LEGIBLE * len(sure)
 
 
 def _hits(pattern: re.Pattern[str], text: str) -> int:

@@ -34,6 +34,11 @@ _OPEN_END = re.compile(
 _UNTIL = re.compile(r"(?:^|[\s:,(])(?:den|toi|–|-|—|het)\s+(?:het\s+)?(?:ngay\s+)?$")
 _START_ONLY = re.compile(r"\b(?:tu|bat dau|ke tu)\b")
 _TAKEN_DOWN = re.compile(r"\b(?:go|ha|ket thuc|het han|het)\b")
+# Words that make a span of days something else than its first and last day.
+_VAGUE = re.compile(
+    r"\b(?:moi|hang|hằng) (?:ngay|tuan|thang)\b|\b(?:dau|giua|cuoi|nua dau|nua cuoi) (?:thang|quy|nam|tuan)\b"
+    r"|\btu nay\b|\blam viec\b|\bkhoang \d|\bdu kien\b|\btuan (?:dau|cuoi)\b|\bngay (?:dau|cuoi)\b"
+)
 _ROUNDS = re.compile(r"\b(?:dot|lan|giai doan|ky)\s*(?:\d|[ivx]+\b)")
 
 
@@ -81,7 +86,7 @@ def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, str
     mentions = mentions_in(text, year)
     if any(one.day is None for one in mentions):
         return seen(letter, span)
-    certain = strong and all(one.full for one in mentions)
+    certain = strong and all(one.full for one in mentions) and not _VAGUE.search(text)
     if len(mentions) > 1:
         return _two_days(view, text, mentions, span, certain=certain)
     if mentions:
@@ -90,7 +95,9 @@ def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, str
             return found(letter, Window(mentions[0].day, until), span, certain=certain)
         return _one_day(view, text, mentions[0], span, certain=certain)
     if period := period_in(text, year):
-        return found(letter, Window(*period[0]), span, certain=strong and period[1])
+        return found(
+            letter, Window(*period[0]), span, certain=strong and period[1] and not _VAGUE.search(text)
+        )
     return _no_day(view, text, span)
 
 

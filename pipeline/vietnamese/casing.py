@@ -32,8 +32,13 @@ FIXED = (
     "Đài Phát thanh và Truyền hình", "Báo", "Công ty cổ phần", "Công ty", "Cổ phần",
 )  # fmt: skip
 _FIXED = sorted(((p.lower(), p) for p in FIXED), key=lambda pair: -len(pair[0]))
-_PLACE_WORDS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
-_PLACE = re.compile(rf"\b({'|'.join(_PLACE_WORDS)})\s+(?!(?:{'|'.join(_PLACE_WORDS)})\b)")
+# "xã hội" (society) is no commune, but "xã Hội An" is: the word in front tells.
+COMMUNE = (
+    r"(?:(?<!trật tự )(?<!bảo hiểm )(?<!binh và )(?<!- )(?<!– )(?<!tệ nạn )(?<!an sinh )"
+    r"(?<!văn hóa )(?<!kinh tế )xã(?=\s+hội\s)|xã(?!\s+hội\b))"
+)
+_PLACE_WORDS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", COMMUNE, "phường", "thị trấn", "đặc khu")
+_PLACE = re.compile(rf"\b({'|'.join(_PLACE_WORDS)})\s+(?!(?:{'|'.join(_PLACE_WORDS)}|ủy|uỷ|đoàn)\b)")
 _HEADS = re.compile(
     r"^(sở|bộ|phòng|ban|cục|chi cục|tổng cục|vụ|hội|viện|trung tâm"
     r"|văn phòng|đội|báo|đài|trường|công ty)\s+(\w)"
@@ -65,6 +70,12 @@ def organisation_case(text: str) -> str:
     cased = re.sub(r"(,\s|\svà\s|\s-\s)(\w)", lambda m: m.group(1) + m.group(2).upper(), cased)
     for phrase, written in _FIXED:
         cased = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", written, cased, flags=re.IGNORECASE)
+    cased = re.sub(
+        r"^((?:tỉnh|huyện|thành|thị|quận)\s(?:ủy|đoàn))\s+(.+)$",
+        lambda m: m.group(1).capitalize() + " " + title_case(m.group(2)),
+        cased,
+        flags=re.IGNORECASE,
+    )
     if place := list(_PLACE.finditer(cased.lower())):
         cut = place[0].end()
         cased = cased[: place[0].start()] + _cased_places(cased[place[0].start() : cut] + cased[cut:])
