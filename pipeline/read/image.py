@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import FileFaultError
 from pipeline.model import Page, Picture
-from pipeline.read.quality import is_syllable
 from pipeline.read.reader import FileText, read_pages
 from pipeline.read.wire import page_to_wire
 from pipeline.terms import ReadBy
+from pipeline.vietnamese.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

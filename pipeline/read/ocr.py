@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from pipeline.model import Box, Line, Page, Word
 from pipeline.read.ink import grey_without_seals, without_rules
 from pipeline.read.layout import lines_of
-from pipeline.read.quality import is_syllable
 from pipeline.read.tesseract import PSM_BLOCK, recognise, version
 from pipeline.terms import ReadBy
+from pipeline.vietnamese.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

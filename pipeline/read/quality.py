@@ -13,26 +13,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.vietnamese.syllables import SHAPES, TONES, is_syllable
 from pipeline.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Combining breve, circumflex, horn make letters; grave, acute, tilde, hook, dot are tones.
-TONES = "\u0300\u0301\u0303\u0309\u0323"
-SHAPES = "\u0302\u0306\u031b"
-ONSETS = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x"
-RIMES = """
-a ac ach ai am an ang anh ao ap at au ay ă ăc ăk ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây
-e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
-o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt
-oc oe oen oeo oet oi om on ong ooc oong op ot
-ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn
-uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uơ
-ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
-y yêm yên yêt yêu yêng
-"""
-SYLLABLE = re.compile(rf"(?:{ONSETS})?(?:{'|'.join(sorted(RIMES.split(), key=len, reverse=True))})")
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđăâêôơư")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 NUMBER = re.compile(r"[\d.,:/%+-]*\d[\d.,:/%+-]*")
@@ -67,16 +53,6 @@ def clean(text: str) -> str:
     No-break and other special blanks become plain ones, so that words split alike everywhere.
     """
     return "".join(" " if c.isspace() else c for c in UNSEEN.sub("", nfc(text)))
-
-
-def is_syllable(word: str) -> bool:
-    """Tell whether `word` could be a Vietnamese syllable ("nghiêng", "Đắk" is none)."""
-    plain = unicodedata.normalize("NFD", word.lower())
-    tones = sum(c in TONES for c in plain)
-    if tones > 1:
-        return False
-    bare = unicodedata.normalize("NFC", "".join(c for c in plain if c not in TONES))
-    return SYLLABLE.fullmatch(bare) is not None
 
 
 def quality_of(tokens: Iterable[str]) -> TextQuality:

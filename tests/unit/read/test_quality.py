@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.read.quality import clean, is_syllable, quality_of
+from pipeline.read.quality import clean, quality_of
+from pipeline.vietnamese.syllables import is_syllable
 
 LETTER = (
     "Nhà trường đề nghị Công an xã An Thịnh đăng tải bài tuyên truyền về phòng, chống lừa đảo "
