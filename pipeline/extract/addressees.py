@@ -60,9 +60,9 @@ def _last(lines: Sequence[TextLine], at: int, start: int) -> int:
         item = bool(_ITEM.match(line.text))
         if item and (listed or last == at or _ITEM.match(above.text)):
             listed = True
-        elif last == at and listed:
-            pass  # "Kính gửi:" alone on its line
-        elif not _continues(lines, last, listed=listed) or _NOT_NAME.match(line.plain):
+        elif not (listed and last == at) and (  # below "Kính gửi:" alone on its line stands a name
+            not _continues(lines, last, listed=listed) or _NOT_NAME.match(line.plain)
+        ):
             break
         last += 1
         if listed and line.text.rstrip().endswith(("./.", ".")) and not _item_below(lines, last):
