@@ -83,6 +83,11 @@ _MALE = re.compile(
     r"|\bnam\b(?=\s+(?:tu|trong|tu du)\b)"
 )
 _EXCEPTS = re.compile(r"\b(?:tru|ngoai tru|khong (?:danh cho|ap dung|gom|bao gom))\b")
+# "người dưới 18 tuổi và phụ huynh": the age is that of the first group only.
+_AND_OTHERS = re.compile(
+    r"\btuoi\s*(?:,|va|cung|va ca)\s+(?:cac\s+)?"
+    r"(?:phu huynh|cha me|bo me|nguoi (?:than|giam ho|cham soc)|giao vien|gia dinh)\b"
+)
 OLDEST = 120
 
 
@@ -107,6 +112,7 @@ def find(view: View) -> Field[Audience]:
     unread = low is None and high is None and bool(re.search(r"\btuoi\b|\d", folded))
     unread = unread or (gender is None and "gioi" in folded)
     unread = unread or bool(_EXCEPTS.search(folded)) or (gender is Gender.FEMALE and len(groups) > 1)
+    unread = unread or bool(_AND_OTHERS.search(folded))
     certain = clear and named and all(item.sure for item in items) and not unread
     return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain)
 

@@ -14,7 +14,7 @@ from pipeline.extract.fields import found, missing, seen
 from pipeline.extract.scope_units import Named, named_units
 from pipeline.model import Scope, ScopeUnit
 from pipeline.terms import ScopeLevel
-from pipeline.vietnamese.text import squash
+from pipeline.vietnamese.text import plain, squash
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
@@ -66,6 +66,12 @@ REASON = re.compile(
     r"|do (?:noi dung|doi tuong|day|bai|nguoi|phan lon|nhieu|dac thu|la)"
     r"|boi (?:vi|le)"
     r"|de (?:nguoi dan|nhan dan|du khach|dong bao|ba con) (?:ca nuoc|toan quoc|cac tinh))\b"
+)
+# Words that make the area wider, narrower or weighted: a person says what is meant.
+_LOOSE = re.compile(
+    r"\b(?:lan can|xung quanh|giap ranh|vung (?:sau|xa|bien)|uu tien|mot so|nhat la|chu yeu"
+    r"|(?:thon|buon|ban|ap|to dan pho|khu pho|lang)\s+\w+\s*,\s*(?:xa|phuong)"
+    r"|cac (?:xa|phuong|huyen)\W+(?:\w+\W+)?thuoc)\b"
 )
 ONLY = re.compile(r"\b(?:chi|gioi han|ma chi)\b")
 # A sentence that gives a reason has so many words; a heading is shorter.
@@ -183,7 +189,9 @@ def _own(view: View, items: list[Item]) -> list[Named]:
             return [Named(ScopeUnit(issuer.district, ScopeLevel.DISTRICT), known=True)]
         if name is None:
             return [Named(ScopeUnit(_type_word(level), level), known=False)]
-        return [Named(ScopeUnit(name, level), known=True)]
+        # "toàn thành phố" of a body in a "tỉnh" means some other city than the province
+        fits = "thanh pho" not in hit.group(0) or plain(name).startswith("thanh pho")
+        return [Named(ScopeUnit(name, level), known=fits)]
     return []
 
 
@@ -214,11 +222,10 @@ def _options_only(view: View, items: list[Item]) -> bool:
 
 
 def _excepts(words: str) -> bool:
-    """Tell whether an area is left out ("trừ xã …", "không đăng tại …"), other than the whole country."""
+    """Tell whether an area is left out ("trừ xã …"), other than the whole country, or its edge is unclear."""
     rest = re.sub(r"\bkhong\b[^.;,]{0,40}\b(?:toan quoc|ca nuoc|toan tinh)\b", " ", words)
-    return (
-        re.search(r"\b(?:tru|ngoai tru|khong (?:dang|gom|bao gom|hien thi|ap dung|phai))\b", rest) is not None
-    )
+    left_out = re.search(r"\b(?:tru|ngoai tru|khong (?:dang|gom|bao gom|hien thi|ap dung|phai))\b", rest)
+    return left_out is not None or _LOOSE.search(rest) is not None
 
 
 def _beyond(view: View, items: list[Item]) -> bool:

@@ -39,6 +39,8 @@ _VAGUE = re.compile(
     r"\b(?:moi|hang|hằng) (?:ngay|tuan|thang)\b|\b(?:dau|giua|cuoi|nua dau|nua cuoi) (?:thang|quy|nam|tuan)\b"
     r"|\btu nay\b|\blam viec\b|\bkhoang \d|\bdu kien\b|\btuan (?:dau|cuoi)\b|\bngay (?:dau|cuoi)\b"
 )
+_JOINS = re.compile(r"\b(?:den|toi|het|ket thuc|go|ha)\b|^\s*[-–—]|[;,]\s*ngay (?:len|dang|bat dau)")
+_CITED = re.compile(r"\b(?:van ban|cong van|ke hoach|quyet dinh|thong bao)\b|\bso\s+\d+\s*[/-]\s*[a-z]")
 _ROUNDS = re.compile(r"\b(?:dot|lan|giai doan|ky)\s*(?:\d|[ivx]+\b)")
 
 
@@ -120,7 +122,20 @@ def _two_days(
     before = label[: label.find(text[mentions[0].start : mentions[0].end])]
     if days[1] < days[0] and _TAKEN_DOWN.search(before):
         days.reverse()
+    certain = certain and _one_span(text, mentions)
     return found(letter, Window(days[0], days[1]), span, certain=certain)
+
+
+def _one_span(text: str, mentions: list[Mention]) -> bool:
+    """Tell whether the two days are the ends of one span and its stated length, if any, agrees.
+
+    "đăng ngày 01/02, nhắc lại ngày 15/02" are two days, and the day of a cited letter is no end.
+    """
+    first, last = mentions
+    joined = first.end >= last.start or _JOINS.search(text[first.end : last.start])
+    length = duration_in(text[: first.start] + " ; " + text[last.end :])
+    agrees = length is None or (first.day is not None and end_of(first.day, length) == last.day)
+    return bool(joined) and agrees and not _CITED.search(text)
 
 
 def _until_period(text: str, one: Mention, year: int | None) -> date | None:

@@ -29,7 +29,6 @@ def people(point: str) -> Field[Audience]:
         ("Đối tượng: phụ nữ từ 15-49 tuổi", 15, 49, FEMALE),
         ("Đối tượng: phụ nữ Việt Nam từ 18 tuổi", 18, None, FEMALE),
         ("Đối tượng: người cao tuổi (từ đủ 60 tuổi trở lên)", 60, None, None),
-        ("Đối tượng: người dưới 18 tuổi và phụ huynh", 0, 17, None),
         ("Độ tuổi: Tất cả. Giới tính: Tất cả.", 0, None, ALL),
         ("Đối tượng: mọi lứa tuổi; giới tính: nam/nữ", 0, None, ALL),
         ("Đối tượng: không phân biệt độ tuổi, giới tính", 0, None, ALL),
