@@ -126,7 +126,7 @@ def _process(args: argparse.Namespace) -> int:
         submissions = house.ingest(args.files, together=args.together, received=args.received)
         total = 1 if args.together else len(args.files)
         outcomes = house.process_all((one, rooms) for one in submissions)
-        return _show_all(outcomes, total, as_json=args.json)
+        return _show_all(outcomes, total, house.pages, as_json=args.json)
 
 
 def _settings(profile: str | None = None) -> Settings:
@@ -136,13 +136,15 @@ def _settings(profile: str | None = None) -> Settings:
     return settings.model_copy(update={"profile": profile}) if profile else settings
 
 
-def _show_all(outcomes: Iterator[Outcome], total: int | None, *, as_json: bool) -> int:
+def _show_all(
+    outcomes: Iterator[Outcome], total: int | None, pages: Callable[[], tuple[int, int]], *, as_json: bool
+) -> int:
     """Print every outcome as it comes, with a progress bar on a terminal; give the exit code."""
     from pipeline.console import Progress, outcome_table, print_json  # noqa: PLC0415 - rich takes 0.1 s
 
     seen: list[Outcome] = []
     worst = OK
-    with Progress(total) as progress:
+    with Progress(total, pages) as progress:
         for outcome in outcomes:
             progress.advance()
             if as_json:
@@ -178,7 +180,7 @@ def _resume(args: argparse.Namespace) -> int:
         house.recover()
         waiting = house.rooms.store.unfinished(now())
         outcomes = house.process_all((one, house.rooms) for one in waiting)
-        return _show_all(outcomes, len(waiting), as_json=args.json)
+        return _show_all(outcomes, len(waiting), house.pages, as_json=args.json)
 
 
 def _add_demo(sub: argparse.ArgumentParser) -> None:
@@ -204,7 +206,7 @@ def _demo(args: argparse.Namespace) -> int:
                 for one in house.ingest(paths, together=told["together"], received=received):
                     yield one, rooms
 
-        code = _show_all(house.process_all(work()), len(samples), as_json=args.json)
+        code = _show_all(house.process_all(work()), len(samples), house.pages, as_json=args.json)
     return OK if code == NO_LETTER else code
 
 
@@ -306,10 +308,23 @@ def _evaluate(args: argparse.Namespace) -> int:
     trials = trials_in(args.folder)
     if not trials:
         raise UsageError(f"Không thấy truth.json hay expected.json nào trong {args.folder}")
-    with open_house(_settings(), keep=False) as house, Progress(len(trials)) as progress:
+    with open_house(_settings(), keep=False) as house, Progress(len(trials), house.pages) as progress:
         scores = evaluate(trials, house, on_done=progress.advance)
     score_table(scores, as_json=args.json, list_wrong=args.wrong)
     return OK
+
+
+def _add_bench(sub: argparse.ArgumentParser) -> None:
+    from pipeline.learn.bench.command import add_arguments  # noqa: PLC0415 - keeps the list of commands short
+
+    add_arguments(sub)
+
+
+def _bench(args: argparse.Namespace) -> int:
+    from pipeline.app import open_house  # noqa: PLC0415 - keeps --help quick
+    from pipeline.learn.bench.command import run_command  # noqa: PLC0415 - keeps --help quick
+
+    return run_command(args, lambda: open_house(_settings(), keep=False))
 
 
 # ---- the servers; `flows` runs as a program of its own, because Prefect takes seconds to import
@@ -329,6 +344,7 @@ COMMANDS: dict[
     "cases": (_add_cases, _cases, "list and filter cases / liệt kê hồ sơ"),
     "show": (_add_show, _show, "print one case / xem một hồ sơ"),
     "evaluate": (_add_evaluate, _evaluate, "measure accuracy on checked letters / đo độ chính xác"),
+    "bench": (_add_bench, _bench, "measure reading beside other programs / đo việc đọc bản quét"),
     "schema": (_nothing, _schema, "print the JSON Schema of the output / in lược đồ JSON"),
     "up": (_nothing, _flows("up"), "start server and inbox / khởi động máy chủ và hộp thư đến"),
     "down": (_nothing, _flows("down"), "end them / dừng"),

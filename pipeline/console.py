@@ -10,21 +10,23 @@ import sys
 from typing import TYPE_CHECKING, Any, Self
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
 from pipeline.contract import to_json
-from pipeline.model import Duplicate, Failed
+from pipeline.model import REPAIRED, Duplicate, Failed
 from pipeline.terms import CaseStatus, FieldStatus, FileRole, Kind, ScopeLevel, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
+    from rich.progress import Task
+
     from pipeline.learn.evaluate import Scores
-    from pipeline.model import Case, Finding, Outcome
+    from pipeline.model import Case, Field, Finding, Outcome, Word, WordReading
     from pipeline.store.port import CaseSummary
 
 STATUS = {
@@ -54,12 +56,27 @@ FIELD = {
 NARROWEST = 150
 
 
+class _Pages(ProgressColumn):
+    """Says how many pages are read: a letter of 300 pages is one submission, but not one step."""
+
+    def __init__(self, pages: Callable[[], tuple[int, int]]) -> None:
+        super().__init__()
+        self._pages = pages
+
+    def render(self, _task: Task) -> Text:
+        """Give the two numbers, nothing before the first page."""
+        done, known = self._pages()
+        return Text(f"trang {done}/{known}" if known else "")
+
+
 class Progress:
     """A bar on standard error while work goes on; silent when that is no terminal."""
 
-    def __init__(self, total: int | None) -> None:
-        """Prepare for `total` submissions, None when unknown."""
-        columns = (TextColumn("Hồ sơ"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    def __init__(self, total: int | None, pages: Callable[[], tuple[int, int]] | None = None) -> None:
+        """Prepare for `total` submissions, None when unknown; `pages` tells how many are read, and known."""
+        columns = [TextColumn("Hồ sơ"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()]
+        if pages is not None:
+            columns.append(_Pages(pages))
         console = Console(stderr=True)
         self._bar = Bar(*columns, console=console, transient=True, disable=not console.is_terminal)
         self._task = self._bar.add_task("", total=total)
@@ -240,7 +257,8 @@ def case_page(case: Case, *, as_json: bool) -> None:
         if field["status"] != FieldStatus.MISSING.value:
             page = ", ".join(sorted({str(one["page"]) for one in field["evidence"]}))
             sure = Text(f"{field['confidence']:.2f}", "green" if field["status"] == "accepted" else "yellow")
-            fields.add_row(FIELD[name], _words(field["value"]), sure, page, field["raw"] or "")
+            raw = _raw(getattr(case.extraction, name))
+            fields.add_row(FIELD[name], Text(_words(field["value"])), sure, page, raw)
     screen.print(fields)
     screen.print(Text("Phát hiện", "bold"))
     screen.print(_findings(case.report.findings) or "không có")
@@ -256,6 +274,46 @@ ROLE = {
     FileRole.ATTACHMENT: "đính kèm",
     FileRole.IGNORED: "bỏ qua",
 }
+
+
+READER = {"tesseract": "Tesseract", "lines": "máy đọc dòng"}
+REPAIR = {
+    "syllable": "đã sửa dấu vì tiếng Việt không có âm tiết như đã đọc",
+    "phrase": "đã sửa dấu theo cụm từ tiếng Việt",
+    "known": "đã sửa dấu theo tên cơ quan, địa danh đã biết",
+    "shape": "đã sửa chữ theo hình dạng",
+}
+
+
+def told(word: Word) -> tuple[str, ...]:
+    """Say in Vietnamese what the readers made of a disputed word, and how it was repaired, one line each."""
+    lines, read = [], []
+    for at, one in enumerate(word.readings):
+        if not one.reader.startswith(REPAIRED):
+            read.append(one)
+            continue
+        reason = REPAIR.get(one.reader.removeprefix(REPAIRED), "đã sửa")
+        former = next((other.text for other in word.readings[at + 1 :] if other.text != one.text), "")
+        lines.append(f'{reason}: "{former}" → "{one.text}"')
+    if read:
+        lines.append("đọc khác: " + " · ".join(map(_reading, read)))
+    return tuple(lines)
+
+
+def _reading(one: WordReading) -> str:
+    share = f"{one.confidence:.2f}".replace(".", ",")
+    return f'"{one.text}" ({READER.get(one.reader, one.reader)} {share})'
+
+
+def _raw(field: Field[Any]) -> Text:
+    """Give the words of a field; where it is doubtful, followed by what its disputed words may also be."""
+    text = Text(field.raw or "")
+    if field.status is FieldStatus.DOUBTFUL:
+        lines = (line for one in field.evidence for word in one.disputed for line in told(word))
+        for line in dict.fromkeys(lines):
+            text.append("\n" if text else "")
+            text.append(line, "dim")
+    return text
 
 
 def _words(value: object) -> str:

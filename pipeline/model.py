@@ -2,13 +2,22 @@
 
 Standard library only. Text is NFC. Boxes are in page points (1/72 inch), origin top left, on the
 page as displayed upright. Dates are calendar days in Viet Nam. Nothing here reads a clock or a file.
+What stands on a page is in `page.py` and handed on from here.
 """
+# ruff: noqa: PLC0414, TC001 - "X as X" hands a noun of page.py on to the rooms, at run time too
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from pipeline.page import REPAIRED as REPAIRED
+from pipeline.page import Box as Box
+from pipeline.page import Line as Line
+from pipeline.page import Page as Page
+from pipeline.page import Picture as Picture
+from pipeline.page import Word as Word
+from pipeline.page import WordReading as WordReading
 from pipeline.terms import (
     FIELD_NAMES,
     READ_FAULTS,
@@ -109,63 +118,6 @@ class Submission:
 
 # ---- read
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in page points, origin top left of the upright page; x0 <= x1, y0 <= y1."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A piece of text between white space; `confidence` 0..1 (1.0 for text layers and DOCX)."""
-
-    text: str
-    box: Box | None
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words of one visual line within one column.
-
-    `block` numbers the runs of lines that stand under each other in the same column of the page,
-    in reading order: a two-column letterhead is two blocks, left first.
-    """
-
-    words: tuple[Word, ...]
-    block: int
-
-    @property
-    def text(self) -> str:
-        """The words joined by single blanks."""
-        return " ".join(word.text for word in self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page in reading order; `width` and `height` in points of the upright page."""
-
-    number: int
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-    read_by: ReadBy
-    reader: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture found inside a document or being the file itself; size in pixels."""
-
-    sha256: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """What was read from one file; `file` is its index in `Submission.files`."""
 
@@ -188,7 +140,8 @@ class Reading:
 class Evidence:
     """Where a value stands: file index, page (from 1), box in page points, the text itself.
 
-    `start` and `end` are offsets into the NFC text of the letter.
+    `start` and `end` are offsets into the NFC text of the letter; `disputed` are the words of it that the
+    readers of a scan read differently, or that were repaired, each with all its readings.
     """
 
     file: int
@@ -197,6 +150,7 @@ class Evidence:
     text: str
     start: int = 0
     end: int = 0
+    disputed: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

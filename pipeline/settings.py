@@ -39,10 +39,12 @@ class Settings(BaseSettings):
     max_depth: Positive = 4
     max_expansion: Positive = 100
     max_parts: Positive = 500
-    max_pages: Positive = 200
+    max_pages: Positive = 500
     max_pixels: Positive = 40_000_000
     max_seconds_per_task: Annotated[float, Field(gt=0)] = 60.0
+    max_seconds_per_file: Annotated[float, Field(gt=0)] = 3600.0
     max_memory_bytes: Annotated[int, Field(ge=256 * MEBIBYTE)] = 1 << 30
+    max_cache_bytes: Annotated[int, Field(ge=0)] = 512 * MEBIBYTE
 
     @property
     def url(self) -> str:

@@ -12,10 +12,24 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+import broken_formats
 import cfb
+from broken_parts import (
+    CONTENT_TYPES,
+    MAIN,
+    PACKAGE,
+    RELATIONS,
+    docx,
+    letter,
+    one_page,
+    packed,
+    page,
+    paragraph,
+    pdf,
+    write,
+)
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.terms import FindingCode
 
@@ -23,84 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_CONTENT_TYPES = (
-    '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument'
-    '.wordprocessingml.document.main+xml"/></Types>'
-)
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = (
-    '<?xml version="1.0" encoding="UTF-8"?>'
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-)
-_MAIN = f'<Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/>'
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HUGE_SIDE = 60_000
-
-
-# ---- building blocks
-def pdf(*objects: bytes, trailer: bytes = b"/Root 1 0 R") -> bytes:
-    """Put numbered objects (from 1) into a PDF with a correct cross-reference table."""
-    out = bytearray(b"%PDF-1.7\n")
-    places = []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    out += b"trailer\n<< /Size %d %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
-    return bytes(out)
-
-
-def stream(data: bytes, extra: bytes = b"") -> bytes:
-    """Give a PDF stream object."""
-    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), extra, data)
-
-
-def page(extra: bytes = b"") -> tuple[bytes, bytes, bytes]:
-    """Give page (object 3), contents (4) and font (5) of a page that says a few words."""
-    text = b"BT /F1 12 Tf 72 720 Td (Kinh gui: Cong an xa Mau) Tj ET"
-    resources = b"/Resources << /Font << /F1 5 0 R >> >>"
-    return (
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R %s %s >>" % (resources, extra),
-        stream(text),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    )
-
-
-def docx(document: str, *, more: dict[str, bytes] | None = None) -> bytes:
-    """Put a main part into a DOCX package, with further members by name."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", _CONTENT_TYPES)
-        package.writestr("_rels/.rels", _PACKAGE.format(_MAIN))
-        package.writestr("word/document.xml", document)
-        for name, data in (more or {}).items():
-            package.writestr(name, data)
-    return out.getvalue()
-
-
-def paragraph(text: str) -> str:
-    """Give the XML of a Word document with one paragraph."""
-    return f"<w:document {_W}><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"
-
-
-def _letter(path: Path, **options: object) -> Path:
-    canvas = Canvas(str(path), invariant=1, **options)
-    for line in range(30):
-        canvas.drawString(
-            72, 780 - 20 * line, f"Dong {line}: de nghi dang tin tuyen truyen tren dia ban xa Mau"
-        )
-    canvas.save()
-    return path
-
-
-def _write(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path
 
 
 def _zeros(size: int) -> bytes:
@@ -117,13 +54,13 @@ def _zeros(size: int) -> bytes:
 # ---- nothing, or half of something
 def empty_pdf(folder: Path) -> Path:
     """A file without a byte."""
-    return _write(folder / "empty.pdf", b"")
+    return write(folder / "empty.pdf", b"")
 
 
 def truncated_pdf(folder: Path) -> Path:
     """A PDF whose upload broke off: no catalog, no cross-reference table."""
-    path = _letter(folder / "truncated.pdf")
-    return _write(path, path.read_bytes()[: path.stat().st_size // 3])
+    path = letter(folder / "truncated.pdf")
+    return write(path, path.read_bytes()[: path.stat().st_size // 3])
 
 
 def truncated_docx(folder: Path) -> Path:
@@ -131,66 +68,66 @@ def truncated_docx(folder: Path) -> Path:
     data = docx(
         paragraph("Kính gửi: Công an xã Mẫu " * 200), more={"word/filler.bin": bytes(range(256)) * 40}
     )
-    return _write(folder / "truncated.docx", data[: len(data) * 2 // 3])
+    return write(folder / "truncated.docx", data[: len(data) * 2 // 3])
 
 
 def truncated_jpeg(folder: Path) -> Path:
     """A photo of which only the first part arrived."""
     out = io.BytesIO()
     Image.effect_noise((800, 1100), 60).convert("RGB").save(out, "JPEG")
-    return _write(folder / "truncated.jpg", out.getvalue()[:30_000])
+    return write(folder / "truncated.jpg", out.getvalue()[:30_000])
 
 
 def garbage_cfb(folder: Path) -> Path:
     """The signature of an old Office file with noise behind it."""
     noise = b"".join(struct.pack("<I", (n * 2654435761) & 0xFFFFFFFF) for n in range(4000))
-    return _write(folder / "garbage.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + noise)
+    return write(folder / "garbage.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + noise)
 
 
 def nul_text(folder: Path) -> Path:
     """Text with NUL bytes between the letters, as a broken program writes it."""
-    return _write(folder / "nul.txt", "\0".join("Kinh gui Cong an xa Mau").encode() + b"\0\1\2")
+    return write(folder / "nul.txt", "\0".join("Kinh gui Cong an xa Mau").encode() + b"\0\1\2")
 
 
 # ---- locked
 def encrypted_pdf(folder: Path) -> Path:
     """A PDF that asks for a password before it shows anything."""
     lock = StandardEncryption("mat-khau-mau", ownerPassword="chu-so-huu-mau", strength=128)
-    return _letter(folder / "encrypted.pdf", encrypt=lock)
+    return letter(folder / "encrypted.pdf", encrypt=lock)
 
 
 def encrypted_zip(folder: Path) -> Path:
     """A zip whose member is marked as encrypted (bit 0 of the flags, in both headers)."""
-    data = bytearray(_zip({"cong-van.pdf": pdf(*_one_page())}))
+    data = bytearray(packed({"cong-van.pdf": pdf(*one_page())}))
     data[6] |= 1
     data[data.index(b"PK\x01\x02") + 8] |= 1
-    return _write(folder / "encrypted.zip", bytes(data))
+    return write(folder / "encrypted.zip", bytes(data))
 
 
 def encrypted_docx(folder: Path) -> Path:
     """A DOCX with a password: Word writes a compound file around it ([MS-OFFCRYPTO])."""
     tree: cfb.Tree = {"EncryptionInfo": bytes(200), "EncryptedPackage": bytes(range(256)) * 20}
-    return _write(folder / "encrypted.docx", cfb.compound(tree))
+    return write(folder / "encrypted.docx", cfb.compound(tree))
 
 
 # ---- far larger than they look
 def zip_bomb(folder: Path) -> Path:
     """120 MB of zeros in some 500 kB."""
-    return _write(folder / "bomb.zip", _zeros(120_000_000))
+    return write(folder / "bomb.zip", _zeros(120_000_000))
 
 
 def nested_zip_bomb(folder: Path) -> Path:
     """The same inside two more archives."""
-    inner = _zip({"b.zip": _zip({"c.zip": _zeros(120_000_000)})})
-    return _write(folder / "nested-bomb.zip", inner)
+    inner = packed({"b.zip": packed({"c.zip": _zeros(120_000_000)})})
+    return write(folder / "nested-bomb.zip", inner)
 
 
 def docx_bomb(folder: Path) -> Path:
     """A DOCX whose main part is over 300 MB of white space in 1.4 MB."""
     path = folder / "bomb.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
-        package.writestr("[Content_Types].xml", _CONTENT_TYPES)
-        package.writestr("_rels/.rels", _PACKAGE.format(_MAIN))
+        package.writestr("[Content_Types].xml", CONTENT_TYPES)
+        package.writestr("_rels/.rels", PACKAGE.format(MAIN))
         with package.open("word/document.xml", "w", force_zip64=True) as member:
             head, tail = paragraph("\n").split("\n")
             member.write(head.encode())
@@ -207,7 +144,7 @@ def huge_png(folder: Path) -> Path:
     data = b"".join(
         struct.pack(">I", len(d)) + n + d + struct.pack(">I", zlib.crc32(n + d)) for n, d in chunks
     )
-    return _write(folder / "huge.png", b"\x89PNG\r\n\x1a\n" + data)
+    return write(folder / "huge.png", b"\x89PNG\r\n\x1a\n" + data)
 
 
 def huge_tiff(folder: Path) -> Path:
@@ -225,7 +162,7 @@ def huge_tiff(folder: Path) -> Path:
     )
     entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags)
     directory = struct.pack("<H", len(tags)) + entries + bytes(4)
-    return _write(
+    return write(
         folder / "huge.tif", (b"II*\0" + struct.pack("<I", 8) + directory).ljust(200, b"\0") + bytes(100)
     )
 
@@ -234,7 +171,7 @@ def many_pages_pdf(folder: Path) -> Path:
     """A PDF of 100,000 pages, each of them the same object."""
     kids = b"3 0 R " * 100_000
     tree = b"<< /Type /Pages /Count 100000 /Kids [%s] >>" % kids
-    return _write(folder / "many-pages.pdf", pdf(b"<< /Type /Catalog /Pages 2 0 R >>", tree, *page()))
+    return write(folder / "many-pages.pdf", pdf(b"<< /Type /Catalog /Pages 2 0 R >>", tree, *page()))
 
 
 def many_parts_eml(folder: Path) -> Path:
@@ -249,30 +186,30 @@ def many_parts_eml(folder: Path) -> Path:
     for number in range(2000):
         lines += ["--b", "Content-Type: text/plain; charset=utf-8"]
         lines += [f'Content-Disposition: attachment; filename="{number}.txt"', "", f"phan {number}"]
-    return _write(folder / "many-parts.eml", "\r\n".join([*lines, "--b--", ""]).encode())
+    return write(folder / "many-parts.eml", "\r\n".join([*lines, "--b--", ""]).encode())
 
 
 # ---- that reach out, or go round in circles
 def xxe_docx(folder: Path) -> Path:
     """A DOCX that asks the XML parser for a local file and the program for a remote template."""
     dtd = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    kind = f'Type="{_RELATIONS}/attachedTemplate" Target="http://127.0.0.1:9/x" TargetMode="External"'
+    kind = f'Type="{RELATIONS}/attachedTemplate" Target="http://127.0.0.1:9/x" TargetMode="External"'
     template = f'<Relationship Id="rId1" {kind}/>'
-    more = {"word/_rels/document.xml.rels": _PACKAGE.format(template).encode()}
-    return _write(folder / "xxe.docx", docx(dtd + paragraph("Kính gửi: &x;"), more=more))
+    more = {"word/_rels/document.xml.rels": PACKAGE.format(template).encode()}
+    return write(folder / "xxe.docx", docx(dtd + paragraph("Kính gửi: &x;"), more=more))
 
 
 def looping_pdf(folder: Path) -> Path:
     """A PDF whose tree of pages has itself as its only child."""
     tree = b"<< /Type /Pages /Count 1 /Kids [2 0 R] /Parent 2 0 R >>"
-    return _write(folder / "looping.pdf", pdf(b"<< /Type /Catalog /Pages 2 0 R >>", tree))
+    return write(folder / "looping.pdf", pdf(b"<< /Type /Catalog /Pages 2 0 R >>", tree))
 
 
 def scripted_pdf(folder: Path) -> Path:
     """A PDF that runs JavaScript when opened and starts a program from its page."""
     catalog = b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>"
     launch = b"/AA << /O << /S /Launch /F (/bin/true) >> >>"
-    return _write(
+    return write(
         folder / "scripted.pdf", pdf(catalog, b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>", *page(launch))
     )
 
@@ -280,12 +217,12 @@ def scripted_pdf(folder: Path) -> Path:
 def macro_docx(folder: Path) -> Path:
     """A Word document with macros, named as if it had none."""
     data = docx(paragraph("Kính gửi"), more={"word/vbaProject.bin": cfb.compound({"VBA": {"dir": b"x"}})})
-    return _write(folder / "macro.docx", data)
+    return write(folder / "macro.docx", data)
 
 
 def program(folder: Path) -> Path:
     """A Windows program that calls itself a letter."""
-    return _write(folder / "cong-van.pdf.exe", b"MZ\x90\x00" + bytes(300))
+    return write(folder / "cong-van.pdf.exe", b"MZ\x90\x00" + bytes(300))
 
 
 # ---- that lie about their name
@@ -293,23 +230,23 @@ def png_named_pdf(folder: Path) -> Path:
     """A blank picture under the name of a PDF: opened as the picture it is, and wordless."""
     out = io.BytesIO()
     Image.new("L", (400, 500), 255).save(out, "PNG")
-    return _write(folder / "picture.pdf", out.getvalue())
+    return write(folder / "picture.pdf", out.getvalue())
 
 
 def pdf_named_docx(folder: Path) -> Path:
     """A PDF under the name of a Word document."""
-    return _write(folder / "letter.docx", pdf(*_one_page()))
+    return write(folder / "letter.docx", pdf(*one_page()))
 
 
 def text_named_pdf(folder: Path) -> Path:
     """Plain text under the name of a PDF."""
-    return _write(folder / "text.pdf", "Kính gửi: Công an xã Mẫu\nĐề nghị đăng tin.\n".encode())
+    return write(folder / "text.pdf", "Kính gửi: Công an xã Mẫu\nĐề nghị đăng tin.\n".encode())
 
 
 def traversal_zip(folder: Path) -> Path:
     """A zip whose members want to be written elsewhere."""
     names = ("../../../vanthu-a.txt", "..\\..\\vanthu-b.txt", "/vanthu-c.txt", "C:\\vanthu-d.txt")
-    return _write(folder / "traversal.zip", _zip(dict.fromkeys(names, "Kính gửi\n".encode())))
+    return write(folder / "traversal.zip", packed(dict.fromkeys(names, "Kính gửi\n".encode())))
 
 
 def traversal_eml(folder: Path) -> Path:
@@ -321,19 +258,7 @@ def traversal_eml(folder: Path) -> Path:
     )
     names = ("../../../vanthu-e.txt", "..\\\\..\\\\vanthu-f.txt", "cong\u202etxt.fdp")
     body = "".join(part.format(name) for name in names)
-    return _write(folder / "traversal.eml", (head + body + "--b--\r\n").encode())
-
-
-def _one_page() -> tuple[bytes, ...]:
-    return (b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>", *page())
-
-
-def _zip(members: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return out.getvalue()
+    return write(folder / "traversal.eml", (head + body + "--b--\r\n").encode())
 
 
 _CUPBOARD: tuple[tuple[Callable[[Path], Path], FindingCode | None], ...] = (
@@ -363,6 +288,7 @@ _CUPBOARD: tuple[tuple[Callable[[Path], Path], FindingCode | None], ...] = (
     (text_named_pdf, None),
     (traversal_zip, None),
     (traversal_eml, None),
+    *broken_formats.CUPBOARD,
 )
 BUILDERS: tuple[Callable[[Path], Path], ...] = tuple(builder for builder, _ in _CUPBOARD)
 EXPECTED: dict[str, FindingCode | None] = {builder.__name__: code for builder, code in _CUPBOARD}

@@ -52,6 +52,13 @@ TYPES = {
     ".tif": "image/tiff",
     ".txt": "text/plain",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".doc": "application/msword",
+    ".rtf": "application/rtf",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".heic": "image/heic",
+    ".gif": "image/gif",
+    ".bmp": "image/bmp",
+    ".webp": "image/webp",
     ".zip": "application/zip",
     ".eml": "message/rfc822",
 }

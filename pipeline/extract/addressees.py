@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.extract.fields import found, missing, spelled
+from pipeline.extract.fields import believable, found, missing
 from pipeline.extract.zones import ADDRESSEE, BODY_START
 from pipeline.vietnamese.agencies import head_of
 from pipeline.vietnamese.text import CAPITALS, plain, squash
@@ -46,7 +46,7 @@ def find(view: View) -> Field[tuple[str, ...]]:
     names = tuple(name for span in spans if (name := _name(view.letter.slice(span))))
     if not names:
         return missing()
-    certain = not view.letter.scanned or all(spelled(name) for name in names)
+    certain = believable(view.letter, " ".join(names), *spans)
     return found(view.letter, names, *spans, certain=certain)
 
 

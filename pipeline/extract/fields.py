@@ -21,6 +21,8 @@ T = TypeVar("T")
 # Least word confidence of OCR at which a value may be accepted. Chosen so that no wrong value of the
 # hard scans was accepted; `vanthu evaluate` shows the effect.
 ACCEPT_AT = 0.90
+# Words that two readers read alike and language bears out reach this, others do not: `agree.CALIBRATION`.
+READ_ALIKE = 0.98
 # A value that only one reading supports is never surer than this.
 TEXT_SURE = 0.99
 
@@ -41,11 +43,25 @@ class View:
         found = self.known.get(name)
         return found.value if found else None
 
+    def is_legible(self, name: str) -> bool:
+        """Tell whether the words behind an earlier field were surely read; True where there are none.
+
+        Asked where a value rests on another field: what was read doubtfully must not be accepted there.
+        """
+        field = self.known.get(name)
+        spans = [(one.start, one.end) for one in field.evidence] if field else []
+        return self.letter.confidence(*spans) >= ACCEPT_AT and not self.letter.figures_differ(*spans)
+
 
 def found(letter: Letter, value: T, *spans: Span, certain: bool = True, factor: float = 1.0) -> Field[T]:
-    """Make a field of a value that stands at `spans`; accepted when certain and surely read."""
+    """Make a field of a value that stands at `spans`; accepted when certain and surely read.
+
+    Never accepted where two readers of the scan gave different figures, however sure either was: no
+    language tells which of two numbers is right.
+    """
     read = letter.confidence(*spans)
     confidence = round(min(TEXT_SURE, read * factor), 3)
+    certain = certain and not letter.figures_differ(*spans)
     if not certain:
         confidence = min(confidence, 0.6)
     accepted = certain and confidence >= (ACCEPT_AT if read < 1.0 else 0.7)
@@ -74,10 +90,28 @@ def spelled(text: str) -> bool:
     """Tell whether every word in small or leading-capital letters is a possible Vietnamese syllable.
 
     A misread tone or letter often leaves a syllable that the language does not have; such a value is
-    not accepted from a scan. Abbreviations, numbers and foreign names of several capitals pass.
+    not accepted from a scan that was read once. Abbreviations, numbers and foreign names of several
+    capitals pass.
     """
     return all(
         is_syllable(word)
         for word in re.findall(r"[^\W\d_]+", text)
         if not word.isupper() or len(word) == 1 or len(word) > LONGEST_ABBREVIATION
     )
+
+
+def read_alike(letter: Letter, *spans: Span) -> bool:
+    """Tell whether two readers of the scan gave every word of the spans alike; True for text layers."""
+    return letter.confidence(*spans) >= READ_ALIKE and not letter.figures_differ(*spans)
+
+
+def believable(letter: Letter, text: str, *spans: Span) -> bool:
+    """Tell whether a text that stands at `spans` may be believed to be spelled as printed.
+
+    From a scan every word must be a syllable; of words that two readers read alike only those in small
+    letters ("Đắk Wil", "VNeID" are none, "người" read as "rgười" is to be caught).
+    """
+    if not letter.scanned or spelled(text):
+        return True
+    small = " ".join(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
+    return read_alike(letter, *spans) and spelled(small)

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.extract.fields import found, missing, spelled
+from pipeline.extract.fields import found, missing, read_alike, spelled
 from pipeline.extract.issuer_place import NAMED, Area, area_of, level_of, province_said
 from pipeline.extract.zones import MOTTO
 from pipeline.model import Issuer
@@ -67,9 +67,24 @@ def find(view: View) -> Field[Issuer]:
     spans = (names[-2][0], span) if len(names) > 1 else (span,)
     placed = issuer.province is not None or level not in WITHIN_PROVINCE
     certain = (
-        head is not None and placed and (not view.letter.scanned or _all_known((name, parent or ""), area))
+        head is not None
+        and placed
+        and not _leans_on_doubt(view, name, parent, kind, area)
+        and (
+            not view.letter.scanned
+            or _all_known((name, parent or ""), area)
+            or _read_alike(view, names[-2:], area)
+        )
     )
     return found(view.letter, issuer, *spans, certain=certain)
+
+
+def _leans_on_doubt(view: View, name: str, parent: str | None, kind: IssuerKind, area: Area) -> bool:
+    """Tell whether the area follows from a place or a day of the date line that was not surely read."""
+    place, on = (view.value(field) if view.is_legible(field) else None for field in ("place", "issued_on"))
+    if (place, on) == (view.value("place"), view.value("issued_on")):
+        return False
+    return area_of(name, parent, place, on, kind, province_said(view)) != area
 
 
 def _kind(head: Head | None, parent: str | None) -> IssuerKind:
@@ -91,8 +106,7 @@ def _names(lines: Sequence[TextLine], *, scanned: bool) -> list[tuple[Span, str]
         if sum(c.isalpha() for c in text) < 2:  # noqa: PLR2004 - the rule under the name, read as signs
             continue
         folded = plain(text)
-        first = text.lower().split(" ")[0]
-        other_word = not scanned and first not in _MARKED.get(plain(first), {first})
+        other_word = not scanned and _is_other_word(text)
         opens = head_of(folded) is not None and not _GOES_ON.match(folded) and not other_word
         if names and (not opens or _continues(names[-1][1], folded)):
             (start, _), above = names[-1]
@@ -117,6 +131,23 @@ def _all_known(names: tuple[str, ...], area: Area) -> bool:
         if rest.strip() and not (spelled(name) and made_of(rest, BODIES)):
             return False
     return area.sure or not any(NAMED.search(name) for name in names)
+
+
+def _read_alike(view: View, names: Sequence[tuple[Span, str]], area: Area) -> bool:
+    """Tell whether two readers read whole names of bodies alike, and the places in them are on the map.
+
+    Marks that both saw count: the lines "PHONG TRÀO TOÀN DÂN" and "BẢO VỆ AN NINH TỔ QUỐC" of a longer
+    name open with no "phòng" and no "báo".
+    """
+    known = area.sure or not any(NAMED.search(name) for _, name in names)
+    whole = all(head_of(plain(name)) is not None and not _is_other_word(name) for _, name in names)
+    return known and whole and read_alike(view.letter, *(span for span, _ in names))
+
+
+def _is_other_word(name: str) -> bool:
+    """Tell whether a name opens with a word that only without its marks looks like the head of a body."""
+    first = name.lower().split(" ")[0]
+    return first not in _MARKED.get(plain(first), {first})
 
 
 def _placed(name: str, parent: str | None, level: IssuerLevel, kind: IssuerKind, area: Area) -> Issuer:

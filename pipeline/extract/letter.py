@@ -6,11 +6,12 @@ same offsets. Boxes are in points of the upright page.
 
 from __future__ import annotations
 
+import re
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.model import Box, Evidence
+from pipeline.model import REPAIRED, Box, Evidence
 from pipeline.terms import ReadBy
 from pipeline.vietnamese.text import plain, squash
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.model import Document, Line, Word
 
 Span = tuple[int, int]
+_FIGURE = re.compile(r"\d+")
 _ONE_AT_A_TIME = threading.Lock()  # spaCy's vocabulary is shared and not made for threads
 
 
@@ -77,19 +79,43 @@ class Letter:
         """How surely the least sure word of the spans was read, 0..1; 1.0 for text layers."""
         return min((word.confidence for s in spans for _, word in self.words(*s)), default=1.0)
 
+    def figures_differ(self, *spans: Span) -> bool:
+        """Tell whether two readers gave different figures anywhere in the spans."""
+        return any(_figures_differ(word) for s in spans for _, word in self.words(*s))
+
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
-        """Say where the span stands: one piece for each page it touches."""
-        pieces: dict[int, list[Box | None]] = {}
+        """Say where the span stands: one piece for each page it touches, with its disputed words."""
+        pieces: dict[int, list[Word]] = {}
         for line, word in self.words(start, end):
-            pieces.setdefault(line.page, []).append(word.box)
+            pieces.setdefault(line.page, []).append(word)
         text = squash(self.text[start:end])
         return tuple(
-            Evidence(self.file, page, around(boxes), text, start, end) for page, boxes in pieces.items()
+            Evidence(
+                self.file,
+                page,
+                around([word.box for word in words]),
+                text,
+                start,
+                end,
+                tuple(word for word in words if is_disputed(word)),
+            )
+            for page, words in pieces.items()
         )
 
     def slice(self, span: Span) -> str:
         """Give the text of the span on one line."""
         return squash(self.text[span[0] : span[1]])
+
+
+def is_disputed(word: Word) -> bool:
+    """Tell whether a reader read something else than what now stands there, or whether it was repaired."""
+    return any(one.text != word.text for one in word.readings)
+
+
+def _figures_differ(word: Word) -> bool:
+    """Tell whether the readers of a word gave different figures; "1/12" and "11/2" are different."""
+    read = {tuple(_FIGURE.findall(one.text)) for one in word.readings if not one.reader.startswith(REPAIRED)}
+    return len(read) > 1
 
 
 def around(boxes: list[Box | None]) -> Box | None:

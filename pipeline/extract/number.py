@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.fields import found, missing, read_alike, seen
 from pipeline.extract.zones import NUMBER_LINE
 from pipeline.vietnamese.document_types import CODE
 from pipeline.vietnamese.text import plain
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
+    from pipeline.extract.letter import Span
     from pipeline.model import Field
 
 # <n>[a] / or - then parts of a symbol; blanks may stand around the signs.
@@ -22,6 +23,8 @@ NUMBER = re.compile(
     r"(?P<n>\d{1,6}[a-z]?)\s*(?P<sign>[/-])\s*(?P<symbol>(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ]*(?:\s*[-–/&.]\s*[A-ZĐ\d][\wĐđ]*)*)"
 )
 BLANK = re.compile(r"^[\s._…:-]*(?P<sign>/)\s*(?P<symbol>[A-ZĐ][\wĐđ&-]*)")
+# "2000/CAT-PC06", "15/2025/NQ-HĐND": what a number looks like that nothing was lost from.
+_FORM = re.compile(r"\d{1,6}[a-z]?[/-](?:\d{4}/)?[A-ZĐ][A-ZĐ&]+[A-ZĐ&a-z\d]*(?:[-/][A-ZĐ][A-ZĐ&a-z\d]*)*")
 _DRAFTER = re.compile(r"luu\s*[:;]?[^\n]*")
 
 
@@ -48,7 +51,12 @@ def find(view: View) -> Field[str]:
     whole = not re.match(r"\s?[\w&]", rest[hit.end() :]) or bool(
         re.match(r"\s+\w[^,\n]{0,40},", rest[hit.end() :])
     )
-    return found(letter, value, span, certain=whole and (not letter.scanned or _agrees(view, value)))
+    return found(
+        letter,
+        value,
+        span,
+        certain=whole and (not letter.scanned or _agrees(view, value) or _read_alike(view, value, span)),
+    )
 
 
 def _agrees(view: View, value: str) -> bool:
@@ -66,6 +74,11 @@ def _agrees(view: View, value: str) -> bool:
     issuer = _initials(view)
     second = len(parts) > 1 and re.search(rf"(?<!\w){re.escape(parts[-1])}(?!\w)", kept) is not None
     return (named and parts[-1] in issuer) or (second and parts[0] in issuer)
+
+
+def _read_alike(view: View, value: str, span: Span) -> bool:
+    """Tell whether two readers read a number alike whose symbol has the form of one."""
+    return _FORM.fullmatch(value) is not None and read_alike(view.letter, span)
 
 
 def _initials(view: View) -> set[str]:

@@ -99,7 +99,7 @@ def find(view: View) -> Field[Scope]:
     if not units:
         return seen(view.letter, *spans) if strong and not _options_only(view, items) else missing()
     level = max((unit.level for unit in units), key=WIDTH.index)
-    known = all(one.known for one in (named or own))
+    known = all(one.known for one in (named or own)) and (bool(named) or view.is_legible("issuer"))
     plain_words = not _beyond(view, items) and (
         not denied or bool(named and ONLY.search(_words(view, items)))
     )

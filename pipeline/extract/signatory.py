@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.fields import found, missing, read_alike, seen
 from pipeline.extract.zones import AUTHORITY, OFFICE
 from pipeline.model import Signatory
 from pipeline.places import find as find_units
@@ -29,6 +30,8 @@ _STAMP = re.compile(
     r"|da ky|\d{2}:\d{2})\b|@"
 )
 LEGIBLE = 0.4
+WIDEST_GAP = 1.0  # heights of a line between two words of a name
+_APOSTROPHE = re.compile(r"['’ʼ`´]")
 # With marks: "Trưởng" is an office, "Trương" a family.
 _TITLE_WORDS = re.compile(
     r"(?:trưởng|phó|giám đốc|chủ tịch|chủ nhiệm|bí thư|chánh|cục trưởng|tổ trưởng|hiệu trưởng"
@@ -57,7 +60,8 @@ def find(view: View) -> Field[Signatory]:
         )
     name = _bare_name(lines[name_at].text)
     spans = (_span(lines[:at]), _span([lines[name_at]]))
-    certain = not view.letter.scanned or (made_of(name, PERSONS) and known_office(title or ""))
+    person = made_of(name, PERSONS) or _read_alike(view, lines[name_at])
+    certain = not view.letter.scanned or (person and known_office(title or ""))
     return found(view.letter, Signatory(name, title, authority), *spans, certain=certain)
 
 
@@ -140,6 +144,17 @@ def _bare_name(text: str) -> str:
     rank = RANKS.match(plain(text))
     bare = squash((text[rank.end() :] if rank else text).strip(" ."))
     return title_case(bare) if bare == bare.upper() else bare
+
+
+def _read_alike(view: View, line: TextLine) -> bool:
+    """Tell whether two readers read a line of a name alike and nothing seems lost from it.
+
+    A seal may swallow a word; and a scan does not tell which apostrophe "H'Bia" is written with.
+    """
+    boxes = [word.box for word in line.line.words if word.box]
+    gaps = (right.x0 - left.x1 for left, right in pairwise(boxes))
+    whole = all(gap < WIDEST_GAP * (boxes[0].y1 - boxes[0].y0) for gap in gaps)
+    return whole and not _APOSTROPHE.search(line.text) and read_alike(view.letter, (line.start, line.end))
 
 
 def _name_alone(view: View) -> Field[Signatory]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.fields import found, missing, spelled
+from pipeline.extract.fields import believable, found, missing
 from pipeline.extract.zones import ADDRESSEE, BODY_START, DATE_LINE, MOTTO, SUBJECT, is_number_line
 from pipeline.vietnamese.text import plain, squash
 
@@ -122,4 +122,4 @@ def _made(view: View, start: int, end: int) -> Field[str]:
     again = SUBJECT.match(plain(value))
     if again and not plain(value).startswith("ve viec"):
         value = value[again.end() :]
-    return found(view.letter, value, (start, end), certain=not view.letter.scanned or spelled(value))
+    return found(view.letter, value, (start, end), certain=believable(view.letter, value, (start, end)))

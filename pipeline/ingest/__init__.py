@@ -1,7 +1,8 @@
 """ingest: what arrives becomes submissions.
 
-In come paths of letters, mails (.eml, .msg), archives (.zip) and folders; out go `Submission`s: every
-file with its sha256, its media type by content, a safe name, and what could not be opened as findings.
+In come paths of letters, mails (.eml, .msg), archives (.zip), PDFs with files inside, and folders; out
+go `Submission`s: every file with its sha256, its media type by content, a safe name, and what could not
+be opened as findings.
 It never reads a letter's text, never trusts a name or a declared type, never changes the original
 bytes, never writes under a name that came from outside. To add a kind of container: one module with a
 function `open_x(path, limits) -> Contents`, its signature in sniff.py, one line in CONTAINERS, one test.
@@ -82,7 +83,7 @@ def expand(paths: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def _submission(paths: tuple[Path, ...], options: IngestOptions) -> Submission:
-    basket = Basket(options, MappingProxyType(dict(CONTAINERS)))
+    basket = Basket(options, MappingProxyType(dict(CONTAINERS) | dict(options.openers)))
     for path in paths:
         basket.arrive(path)
     return Submission(

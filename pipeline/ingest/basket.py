@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import FileFaultError
 from pipeline.ingest import media
+from pipeline.ingest.embedded import may_hold_files
 from pipeline.ingest.identity import digest
 from pipeline.ingest.names import clean_name, short
 from pipeline.ingest.parts import fenced
@@ -21,14 +22,12 @@ from pipeline.model import Finding, SourceFile
 from pipeline.terms import FindingCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from pipeline.ingest.limits import IngestLimits, IngestOptions
+    from pipeline.ingest.limits import IngestOptions, Opener
     from pipeline.ingest.parts import Contents, Part
     from pipeline.model import Mail
-
-    Opener = Callable[[Path, IngestLimits], Contents]
 
 # Lines of mail parsed for one submission, some 3 us each at the deepest nesting; a letter with its
 # attachments has 100,000. Without it an archive of 190 hostile mails of 1 MB took 441 s.
@@ -87,7 +86,11 @@ class Basket:
                 FindingCode.TOO_LARGE, _TOO_LARGE.format(_megabytes(self._limits.max_file_bytes)), index
             )
         elif self._spent > self._limits.max_total_bytes:
-            self._stop(FindingCode.TOO_LARGE, _TOTAL.format(_megabytes(self._limits.max_total_bytes)), index)
+            if not self._full:
+                self._note(
+                    FindingCode.TOO_LARGE, _TOTAL.format(_megabytes(self._limits.max_total_bytes)), index
+                )
+            self._full = True
         elif fault := verdict(source):
             self._note(*fault, index)
         else:
@@ -116,16 +119,21 @@ class Basket:
 
     def _open(self, index: int, depth: int) -> None:
         """Open file `index`, which lies in `depth` containers, when it is a container itself."""
-        opener = self._openers.get(self.files[index].media_type)
-        if opener is None or self._full or self._too_deep(index, depth):
+        source = self.files[index]
+        opener = self._openers.get(source.media_type)
+        if opener is None or self._full:
+            return
+        if source.media_type == media.PDF and not may_hold_files(source.path):
+            return
+        if self._too_deep(index, depth):
             return
         if self._work > _MAX_WORK:
-            self._note(FindingCode.TOO_LARGE, _EFFORT, index)
+            self._note_inside(FindingCode.TOO_LARGE, _EFFORT, index)
             return
         try:
-            contents = opener(self.files[index].path, self._limits)
+            contents = opener(source.path, self._limits)
         except FileFaultError as fault:
-            self._note(FindingCode(fault.code), fault.message, index)
+            self._note_inside(FindingCode(fault.code), fault.message, index)
         else:
             self._work += contents.work
             self._take(contents, index, depth)
@@ -133,7 +141,7 @@ class Basket:
     def _too_deep(self, index: int, depth: int) -> bool:
         deep = depth >= self._limits.max_depth
         if deep:
-            self._note(FindingCode.TOO_LARGE, _DEPTH.format(self._limits.max_depth), index)
+            self._note_inside(FindingCode.TOO_LARGE, _DEPTH.format(self._limits.max_depth), index)
         return deep
 
     def _take(self, contents: Contents, index: int, depth: int) -> None:
@@ -141,7 +149,7 @@ class Basket:
         if holder.parent is None and self.mail is None:
             self.mail = contents.mail
         for code, message in contents.faults:
-            self._note(code, message, index)
+            self._note_inside(code, message, index)
         try:
             with closing(contents.parts) as parts:
                 for number, part in enumerate(parts, start=1):
@@ -149,7 +157,7 @@ class Basket:
                         break
                     self._part(part, number, index, depth)
         except FileFaultError as fault:
-            self._note(FindingCode(fault.code), fault.message, index)
+            self._note_inside(FindingCode(fault.code), fault.message, index)
         inside = [file.media_type for file in self.files if file.parent == index]
         if inside and all(kind == media.TNEF for kind in inside):
             self._note(*lone_winmail(), index)
@@ -162,14 +170,16 @@ class Basket:
             kept = self._spool.keep(self._metered(part))
         except FileFaultError as error:
             name = clean_name(part.name, self._limits.max_name) if part.name else None
-            self._note(FindingCode(error.code), error.message, parent, name)
+            self._note_inside(FindingCode(error.code), error.message, parent, name)
             return
         kind = part.media_type or sniff(kept.path)
         made_up = f"dinh-kem-{number}{media.EXTENSIONS.get(kind, '')}"
         name = clean_name(part.name or made_up, self._limits.max_name)
         index = self._list(SourceFile(name, kept.sha256, kind, kept.size, kept.path, parent))
-        in_mail = self.files[parent].media_type in _MAILS
-        if fault := verdict(self.files[index], in_mail=in_mail, inline=part.inline):
+        holder = self.files[parent].media_type
+        if fault := verdict(
+            self.files[index], in_mail=holder in _MAILS, inline=part.inline, in_pdf=holder == media.PDF
+        ):
             self._note(*fault, index)
         elif part.contents is None:
             self._open(index, depth + 1)
@@ -193,18 +203,28 @@ class Basket:
 
     def _stop(self, code: FindingCode, message: str, index: int) -> None:
         if not self._full:
-            self._note(code, message, index)
+            self._note_inside(code, message, index)
         self._full = True
 
-    def _note(self, code: FindingCode, message: str, index: int, member: str | None = None) -> None:
-        """Add a finding about file `index`, or about a member of it that could not be listed."""
+    def _note_inside(self, code: FindingCode, message: str, index: int, member: str | None = None) -> None:
+        """Add a finding about what lies in container `index`.
+
+        A PDF is read itself, whatever lies in it: the finding is about no file then.
+        """
+        self._note(code, message, index, member, about=self.files[index].media_type != media.PDF)
+
+    def _note(
+        self, code: FindingCode, message: str, index: int, member: str | None = None, *, about: bool = True
+    ) -> None:
+        """Add a finding about file `index` (`about` False: about no file), or about a member of it."""
+        where = index if about else None
         told = self._told[index, code, message]
         self._told[index, code, message] += 1
         name = short(member or self.files[index].name)
         if told < _REPEATS:
-            self.findings.append(Finding(code, f"“{name}”: {message}", file=index))
+            self.findings.append(Finding(code, f"“{name}”: {message}", file=where))
         elif told == _REPEATS:
-            self.findings.append(Finding(code, _AND_MORE, file=index))
+            self.findings.append(Finding(code, _AND_MORE, file=where))
 
 
 def _digest_or_name(path: Path) -> str:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
+
+    from pipeline.ingest.parts import Contents
+
+    Opener = Callable[[Path, "IngestLimits"], Contents]
 
 MEBIBYTE = 1024 * 1024
 
@@ -35,7 +41,8 @@ class IngestOptions:
     """Everything `ingest` needs besides the paths; the clock is passed in as `today`.
 
     `received` is the day the caller states, None to take it from the mail; `spool` is the folder that
-    keeps what was unpacked, each file under its sha256.
+    keeps what was unpacked, each file under its sha256; `openers` open, by media type, what only another
+    room can open safely (PDF), beside the `CONTAINERS` of this room.
     """
 
     today: date
@@ -43,3 +50,4 @@ class IngestOptions:
     together: bool = False
     received: date | None = None
     limits: IngestLimits = field(default_factory=IngestLimits)
+    openers: Mapping[str, Opener] = field(default_factory=lambda: MappingProxyType({}))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from pipeline.errors import FileFaultError
+from pipeline.errors import FileFaultError, VanthuError
 from pipeline.terms import FindingCode
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def fence() -> Iterator[None]:
     """
     try:
         yield
-    except FileFaultError:
+    except VanthuError:  # a verdict on the file already, or trouble of this machine
         raise
     except (RecursionError, MemoryError) as error:
         raise FileFaultError(FindingCode.TOO_LARGE, _TOO_MUCH) from error

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import FileFaultError
 from pipeline.ingest import media
+from pipeline.ingest.locked import is_locked, odf_type
 from pipeline.ingest.parts import fence
 from pipeline.ingest.zipped import open_zip
 
 if TYPE_CHECKING:
+    import zipfile
     from pathlib import Path
 
 HEAD = 8192
@@ -27,8 +29,8 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MM\x00*", media.TIFF),
     (0, b"II+\x00", media.TIFF),
     (0, b"MM\x00+", media.TIFF),
-    (0, b"GIF87a", "image/gif"),
-    (0, b"GIF89a", "image/gif"),
+    (0, b"GIF87a", media.GIF),
+    (0, b"GIF89a", media.GIF),
     (0, b"MZ", media.PROGRAM),
     (0, b"\x7fELF", "application/x-executable"),
     (0, b"\xcf\xfa\xed\xfe", "application/x-mach-binary"),
@@ -42,7 +44,7 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xfd7zXZ\x00", "application/x-xz"),
     (0, b"MSCF", "application/vnd.ms-cab-compressed"),
     (257, b"ustar", "application/x-tar"),
-    (0, b"{\\rtf", "application/rtf"),
+    (0, b"{\\rtf", media.RTF),
     (0, b"\x78\x9f\x3e\x22", media.TNEF),
     (0, b"ID3", "audio/mpeg"),
     (0, b"\xff\xfb", "audio/mpeg"),
@@ -51,13 +53,13 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"OggS", "audio/ogg"),
     (0, b"\x1aE\xdf\xa3", "video/x-matroska"),
 )
-_RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/x-wav", b"AVI ": "video/x-msvideo"}
+_RIFF = {b"WEBP": media.WEBP, b"WAVE": "audio/x-wav", b"AVI ": "video/x-msvideo"}
 _FTYP_IMAGES = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
 _PKCS7 = (
     (b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03", media.PKCS7_ENVELOPED),
     (b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", media.PKCS7_SIGNED),
 )
-_ODF = re.compile(rb"mimetype(application/(?:vnd\.oasis\.opendocument\.[a-z]+|epub\+zip))")
+_ODF = re.compile(rb"(application/(?:vnd\.oasis\.opendocument\.[a-z]+|epub\+zip))")
 _OOXML = (
     ("word/", media.DOCX, media.DOCM),
     ("xl/", media.XLSX, media.XLSM),
@@ -129,9 +131,9 @@ def _binary_type(head: bytes) -> str | None:
         return _RIFF.get(head[8:12], media.UNKNOWN)
     if head[4:8] == b"ftyp":
         brand = head[8:12]
-        return "image/heic" if brand in _FTYP_IMAGES else "image/avif" if brand == b"avif" else "video/mp4"
+        return media.HEIC if brand in _FTYP_IMAGES else "image/avif" if brand == b"avif" else "video/mp4"
     if head.startswith(b"BM") and head[6:10] == bytes(4) and head[14:18] in _BMP_HEADERS:
-        return "image/bmp"
+        return media.BMP
     if head.startswith(b"0"):  # DER SEQUENCE: a CMS message names its kind right at the start
         return next((kind for oid, kind in _PKCS7 if oid in head[:32]), None)
     return None
@@ -148,7 +150,7 @@ def _text_type(head: bytes) -> str:
     if not _is_text(head):
         return media.UNKNOWN
     if head.removeprefix(b"\xef\xbb\xbf").startswith(b"<?xml"):
-        return "application/xml"
+        return media.XML
     return "application/x-bat" if head[:16].lower().startswith(b"@echo off") else media.TEXT
 
 
@@ -185,14 +187,17 @@ def _decodes(head: bytes, codec: str, *, whole: bool) -> bool:
 
 
 def _zip_type(path: Path, head: bytes) -> str:
-    if found := _ODF.search(head, 0, 512):
-        return found.group(1).decode("ascii")
+    if head.startswith(b"mimetype", 30) and (found := _ODF.match(head, 38)):
+        return odf_type(path, found.group(1).decode("ascii"))
     try:
         with open_zip(path) as archive:
             names = {name.replace("\\", "/") for name in archive.namelist()}
+            packed = _packed_type(archive) if {"mimetype", "content.xml"} <= names else None
     except FileFaultError:
         # A truncated DOCX is still a broken letter, not a broken archive.
         return media.DOCX if b"[Content_Types].xml" in head or b"word/" in head else media.ZIP
+    if packed:
+        return odf_type(path, packed)
     if "[Content_Types].xml" in names:
         macros = any(name.lower().endswith("vbaproject.bin") for name in names)
         for folder, plain, with_macros in _OOXML:
@@ -203,18 +208,26 @@ def _zip_type(path: Path, head: bytes) -> str:
     return media.ZIP
 
 
+def _packed_type(archive: zipfile.ZipFile) -> str | None:
+    """Read what an OpenDocument file calls itself where that part was compressed, against the standard."""
+    with fence(), archive.open("mimetype") as stream:
+        found = _ODF.match(stream.read(100))
+    return found.group(1).decode("ascii") if found else None
+
+
 def _ole_type(path: Path) -> str:
     import olefile  # noqa: PLC0415 - only mails and old Office files need it; start-up stays quick
 
     try:
         with fence(), olefile.OleFileIO(str(path)) as ole:
             entries = ole.listdir(streams=True, storages=True)
+            locked = is_locked(ole)
     except FileFaultError:
         return media.OLE_BROKEN
     top = {entry[0] for entry in entries}
     if "__properties_version1.0" in top:
         return media.OUTLOOK
-    if "EncryptedPackage" in top:
+    if locked:
         return media.LOCKED_OFFICE
     if any(piece.upper() == "VBA" for entry in entries for piece in entry):
         return media.OLE_MACROS

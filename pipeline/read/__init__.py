@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import FileFaultError
 from pipeline.model import Document, Finding, Reading
+from pipeline.read.attachments import files_in
+from pipeline.read.cache import PageCache
 from pipeline.read.docx import MEDIA_TYPES as DOCX_TYPES
 from pipeline.read.docx import read_docx
 from pipeline.read.image import MEDIA_TYPES as IMAGE_TYPES
 from pipeline.read.image import read_picture
 from pipeline.read.limits import ReadLimits
 from pipeline.read.mail import read_mail, read_text
+from pipeline.read.office import MEDIA_TYPES as OFFICE_TYPES
+from pipeline.read.office import read_office
 from pipeline.read.pdf import read_pdf
 from pipeline.read.pool import ReaderPool
 from pipeline.read.reader import FileText, Reader
@@ -29,11 +33,12 @@ from pipeline.terms import READ_FAULTS, FindingCode, ReadBy
 if TYPE_CHECKING:
     from pipeline.model import SourceFile, Submission
 
-__all__ = ["READERS", "ReadLimits", "ReaderPool", "read"]
+__all__ = ["READERS", "PageCache", "ReadLimits", "ReaderPool", "files_in", "read"]
 
 READERS: tuple[Reader, ...] = (
     Reader(frozenset({"application/pdf"}), read_pdf, must_speak=True),
     Reader(DOCX_TYPES, read_docx, must_speak=True),
+    Reader(OFFICE_TYPES, read_office, must_speak=True),
     Reader(IMAGE_TYPES, read_picture),
     Reader(frozenset({"message/rfc822", "application/vnd.ms-outlook"}), read_mail),
     Reader(frozenset({"text/plain"}), read_text),
@@ -60,7 +65,8 @@ def read(submission: Submission, *, pool: ReaderPool, limits: ReadLimits) -> Rea
     for index, source in enumerate(submission.files):
         text = FileText(ReadBy.NONE)
         if index not in known or source.text:
-            text = _read_file(source, pool, limits)
+            holds = any(file.parent == index for file in submission.files)
+            text = _read_file(source, pool, limits, holds=holds)
         documents.append(Document(index, text.read_by, text.pages, text.pictures))
         findings.extend(Finding(FindingCode(f.code), f.message, file=index) for f in text.faults)
     if not findings and not known and submission.files and not any(map(_speaks, documents)):
@@ -68,7 +74,8 @@ def read(submission: Submission, *, pool: ReaderPool, limits: ReadLimits) -> Rea
     return Reading(tuple(documents), tuple(findings))
 
 
-def _read_file(source: SourceFile, pool: ReaderPool, limits: ReadLimits) -> FileText:
+def _read_file(source: SourceFile, pool: ReaderPool, limits: ReadLimits, *, holds: bool) -> FileText:
+    """Read one file; one that holds others (a portfolio) may have a cover without words."""
     reader = next((r for r in READERS if source.media_type in r.media_types), None)
     if reader is None:
         return FileText(ReadBy.NONE)
@@ -76,7 +83,7 @@ def _read_file(source: SourceFile, pool: ReaderPool, limits: ReadLimits) -> File
         text = reader.read(source, pool, limits)
     except FileFaultError as fault:
         return FileText(ReadBy.NONE, faults=(fault,))
-    if reader.must_speak and not text.faults and not any(page.lines for page in text.pages):
+    if reader.must_speak and not holds and not text.faults and not any(page.lines for page in text.pages):
         return replace(text, faults=(FileFaultError("UNREADABLE", WORDLESS),))
     return text
 

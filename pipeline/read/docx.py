@@ -1,7 +1,9 @@
 """DOCX: paragraphs, tables cell by cell, text boxes, headers, footnotes and pictures.
 
-`read_docx` runs in the parent; `document` runs behind the fence. The package is judged before anything is
-unpacked: size, number of parts, DTDs, macros. What it links to outside itself is never followed.
+`read_docx` runs in the parent; `document` and `scan` run behind the fence. The package is judged before
+anything is unpacked: size, number of parts, DTDs, macros. What it links to outside itself is never followed.
+A picture that covers half of its page may be a scanned page: it is read by OCR, and becomes a page when it
+has words.
 """
 
 from __future__ import annotations
@@ -11,61 +13,132 @@ import hashlib
 import importlib.metadata
 import io
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import FileFaultError
 from pipeline.model import Line, Page, Word
 from pipeline.read.pool import BROKEN
 from pipeline.read.quality import clean
-from pipeline.read.reader import FileText
+from pipeline.read.reader import FileText, read_pages
 from pipeline.read.wire import GarbledError, page_from_wire, page_to_wire, pictures_from_wire
 from pipeline.terms import ReadBy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from pipeline.model import SourceFile
-    from pipeline.read.docx_text import Row
+    from pipeline.read.docx_text import Drawn, Row, Story
     from pipeline.read.limits import ReadLimits
     from pipeline.read.pool import ReaderPool
 
 MEDIA_TYPES = frozenset({"application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
 A4 = (595.3, 841.9)
+# Share of the page under a picture: an A4 sheet set between margins of 30 and 20 mm covers 0.58, a photograph
+# of 4:3 as wide as the text 0.31.
+SCAN = 0.5
+PIXELS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 DTD_MARKS = tuple(
     mark.encode(code) for mark in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
 )
 CHUNK = 1 << 20
 
 
-def read_docx(source: SourceFile, pool: ReaderPool, _limits: ReadLimits) -> FileText:
-    """Read a DOCX in one task; FileFaultError when it is locked, hostile, broken or too large."""
-    seen = pool.run("docx.document", source.path)
+def read_docx(source: SourceFile, pool: ReaderPool, limits: ReadLimits) -> FileText:
+    """Read a DOCX; FileFaultError when it is locked, hostile, broken or too large.
+
+    `read_by` is OCR as soon as one page of it was a scan.
+    """
+    return read_package(source.path, pool, limits)
+
+
+def read_package(path: Path, pool: ReaderPool, limits: ReadLimits) -> FileText:
+    """Read the DOCX at `path`: text in one task, scanned pages side by side; raises as `read_docx`."""
+    seen = pool.run("docx.document", path)
     try:
         pages = tuple(page_from_wire(page) for page in seen["pages"])
-        return FileText(ReadBy.DOCX, pages, pictures_from_wire(seen["pictures"]))
-    except (KeyError, TypeError, GarbledError) as error:
+        pictures = pictures_from_wire(seen["pictures"])
+        scans = [(int(after), str(sha256)) for after, sha256 in seen["scans"]][: limits.max_pages]
+    except (KeyError, TypeError, ValueError, GarbledError) as error:
         raise FileFaultError("UNREADABLE", BROKEN) from error
+    if not scans:
+        return FileText(ReadBy.DOCX, _merged(pages, ()), pictures)
+    try:
+        text = read_pages("docx.scan", path, len(scans), pool, limits)
+    except FileFaultError as fault:
+        return FileText(ReadBy.DOCX, _merged(pages, ()), pictures, (fault,))
+    read = [page for page in text.pages if page.lines]
+    gone = {scans[page.number - 1][1] for page in read}  # a scanned page is no picture of the article
+    return FileText(
+        ReadBy.OCR if read else ReadBy.DOCX,
+        _merged(pages, [(scans[page.number - 1][0], page) for page in read]),
+        tuple(picture for picture in pictures if picture.sha256 not in gone),
+        text.faults,
+    )
+
+
+def _merged(pages: Sequence[Page], scans: Sequence[tuple[int, Page]]) -> tuple[Page, ...]:
+    """Put each scanned page behind the page of text that it stands on, and number all anew."""
+    placed = [(page.number, 0, page) for page in pages] + [(after, 1, page) for after, page in scans]
+    placed.sort(key=lambda one: one[:2])
+    return tuple(replace(page, number=number) for number, (_, _, page) in enumerate(placed, 1))
 
 
 def document(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
     """Read the whole document at `path`."""
     from pipeline.read import docx_text  # noqa: PLC0415 - only workers that read DOCX pay for it
 
-    _check_package(args["path"], limits)
+    check_package(args["path"], limits)
     story = docx_text.read_story(args["path"])
     pages = _pages(story.rows, story.size or A4)
-    if len(pages) > limits.max_pages:
+    scans = _scans(story)
+    if (count := len(pages) + len(scans)) > limits.max_pages:
         raise FileFaultError(
             "TOO_LARGE",
-            f"Tệp DOCX có {len(pages)} trang, nhiều hơn mức cho phép ({limits.max_pages} trang), "
+            f"Tệp DOCX có {count} trang, nhiều hơn mức cho phép ({limits.max_pages} trang), "
             "nên chưa đọc: đề nghị tách văn bản ra khỏi phụ lục và gửi lại.",
         )
-    pictures = _pictures(story.pictures, limits)
-    return {"pages": [page_to_wire(page) for page in pages], "pictures": pictures}
+    return {
+        "pages": [page_to_wire(page) for page in pages],
+        "pictures": _pictures((drawn.blob for drawn in story.pictures), limits),
+        "scans": [(drawn.page, hashlib.sha256(drawn.blob).hexdigest()) for drawn in scans],
+    }
 
 
-def _check_package(path: str, limits: ReadLimits) -> None:
-    """Refuse what may not be unpacked; reads each XML part once, in small pieces."""
+def scan(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
+    """Read the scanned page `number` (from 1) of the document at `path`; it has no lines when it is none."""
+    from pipeline.read import docx_text  # noqa: PLC0415 - only workers that read DOCX pay for it
+    from pipeline.read.image import load, page_of  # noqa: PLC0415 - as above
+
+    check_package(args["path"], limits)
+    number = int(args["number"])
+    drawn = _scans(docx_text.read_story(args["path"]))[number - 1]
+    image, dpi = load(io.BytesIO(drawn.blob), 1, limits)
+    return page_to_wire(page_of(image, dpi, number, limits))
+
+
+def _scans(story: Story) -> list[Drawn]:
+    """Those pictures that may be scanned pages, each once: over half of the page, made of pixels."""
+    from PIL import Image as Pillow  # noqa: PLC0415 - only workers that read DOCX pay for it
+
+    Pillow.MAX_IMAGE_PIXELS = None  # only headers are read here
+    width, height = story.size or A4
+    found: dict[bytes, Drawn] = {}
+    for drawn in story.pictures:
+        if drawn.behind and story.rows:
+            continue  # a watermark or the frame of a letterhead
+        if drawn.width * drawn.height >= SCAN * width * height and drawn.blob not in found:
+            try:
+                with Pillow.open(io.BytesIO(drawn.blob), formats=PIXELS):
+                    found[drawn.blob] = drawn
+            except (OSError, ValueError, SyntaxError):
+                continue
+    return list(found.values())
+
+
+def check_package(path: str, limits: ReadLimits) -> None:
+    """Refuse what may not be unpacked (FileFaultError); reads each XML part once, in small pieces."""
     try:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
@@ -115,16 +188,13 @@ def _refuse_dtd(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 
 def _pages(rows: Iterable[Row], size: tuple[float, float]) -> list[Page]:
-    """Gather rows into pages; a page that an explicit break left empty is dropped."""
+    """Gather rows into pages; one that a break left empty is dropped, the others keep their number."""
     lines: dict[int, list[Line]] = {}
     for row in rows:
         words = tuple(Word(piece, None) for piece in clean(row.text).split())
         if words:
             lines.setdefault(row.page, []).append(Line(words, row.block))
-    return [
-        Page(number, *size, tuple(lines[page]), ReadBy.DOCX, _reader())
-        for number, page in enumerate(sorted(lines), 1)
-    ]
+    return [Page(number, *size, tuple(lines[number]), ReadBy.DOCX, _reader()) for number in sorted(lines)]
 
 
 def _pictures(blobs: Iterable[bytes], limits: ReadLimits) -> list[tuple[str, int, int]]:
@@ -138,9 +208,7 @@ def _pictures(blobs: Iterable[bytes], limits: ReadLimits) -> list[tuple[str, int
         if sha256 in found or len(found) >= limits.max_pictures:
             continue
         try:
-            with Pillow.open(
-                io.BytesIO(blob), formats=("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
-            ) as image:
+            with Pillow.open(io.BytesIO(blob), formats=PIXELS) as image:
                 found[sha256] = (sha256, *image.size)
         except (OSError, ValueError, SyntaxError):
             continue

@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from pipeline.read.docx_fonts import Fonts
 from pipeline.read.docx_numbering import Numbering
 
 if TYPE_CHECKING:
@@ -36,8 +37,10 @@ WRAPPERS = frozenset(
                  "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase")
 )  # fmt: skip
 GLYPHS = {
-    qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:cr"): LINE, qn("w:noBreakHyphen"): "-", qn("w:sym"): " ",
+    qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:cr"): LINE, qn("w:noBreakHyphen"): "-",
 }  # fmt: skip
+EMU_PER_POINT = 12_700
+VML_SIDE = re.compile(r"(?:^|;)\s*(width|height):\s*([0-9.]{1,10})pt")
 BARE_NUMBER = re.compile(r"[\s\d/|–-]*")
 
 
@@ -50,19 +53,33 @@ class Row:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One embedded picture: its bytes, the page it stands on, its size there in points (0 if not said).
+
+    `behind`: it lies behind the text.
+    """
+
+    blob: bytes
+    page: int
+    width: float = 0.0
+    height: float = 0.0
+    behind: bool = False
+
+
 @dataclass(slots=True)
 class Story:
-    """What the walk found: rows in reading order, bytes of pictures, page size in points if said."""
+    """What the walk found: rows in reading order, pictures, page size in points if said."""
 
     rows: list[Row] = field(default_factory=list)
-    pictures: list[bytes] = field(default_factory=list)
+    pictures: list[Drawn] = field(default_factory=list)
     size: tuple[float, float] | None = None
 
 
 def read_story(path: str) -> Story:
     """Read the document at `path`: header, body, notes, footer of the first page."""
     document = Document(path)
-    walk = _Walk(Numbering(document))
+    walk = _Walk(Numbering(document), Fonts(document.element.body, document.styles.element))
     first = document.sections[0] if len(document.sections) else None
     if first is not None:
         own = first.different_first_page_header_footer
@@ -82,8 +99,9 @@ def read_story(path: str) -> Story:
 class _Walk:
     """Where the walk stands: page and block now, and what was found so far."""
 
-    def __init__(self, numbering: Numbering) -> None:
+    def __init__(self, numbering: Numbering, fonts: Fonts) -> None:
         self.story = Story()
+        self._fonts = fonts
         self._numbering = numbering
         self._page = 1
         self._block = 0
@@ -170,10 +188,12 @@ class _Walk:
         capitals = properties is not None and _is_on(properties.find(qn("w:caps")))
         for child in run:
             if child.tag == qn("w:t"):
-                text = child.text or ""
+                text = self._fonts.read(run, child.text or "")
                 yield text.upper() if capitals else text
             elif child.tag == qn("w:br"):
                 yield PAGE if child.get(qn("w:type")) == "page" else LINE
+            elif child.tag == qn("w:sym"):
+                yield self._fonts.read_symbol(child)
             elif child.tag in GLYPHS:
                 yield GLYPHS[child.tag]
             elif child.tag == MC + "AlternateContent":
@@ -195,7 +215,7 @@ class _Walk:
             name = {qn("a:blip"): qn("r:embed"), VML + "imagedata": qn("r:id")}.get(element.tag)
             related = part.rels.get(element.get(name)) if name else None
             if related is not None and not related.is_external:
-                self.story.pictures.append(related.target_part.blob)
+                self.story.pictures.append(Drawn(related.target_part.blob, self._page, *_extent(element)))
             stack.extend(reversed(element))
 
 
@@ -206,6 +226,28 @@ def _inside(parent: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag in WRAPPERS:
             yield from _inside(child, tag)
+
+
+def _extent(picture: Element) -> tuple[float, float, bool]:
+    """Width and height in points at which a picture is drawn (0 if not said); True when behind the text."""
+    for element in picture.iterancestors():
+        if element.tag in {qn("wp:inline"), qn("wp:anchor")}:
+            size = element.find(qn("wp:extent"))
+            if size is None:
+                break
+            behind = element.get("behindDoc") in {"1", "true"}
+            return _number(size.get("cx")) / EMU_PER_POINT, _number(size.get("cy")) / EMU_PER_POINT, behind
+        if element.tag == VML + "shape":
+            sides = dict(VML_SIDE.findall(element.get("style") or ""))
+            return _number(sides.get("width")), _number(sides.get("height")), False
+    return 0.0, 0.0, False
+
+
+def _number(text: str | None) -> float:
+    try:
+        return float(text or 0)
+    except ValueError:
+        return 0.0
 
 
 def _chosen(alternate: Element) -> Element:

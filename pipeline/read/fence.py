@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,13 +50,15 @@ class WorkerHungError(Exception):
 
 
 class Worker:
-    """A running worker; not to be shared between threads."""
+    """A running worker; not to be shared between threads, except that any may `kill` it."""
 
     def __init__(self, limits: ReadLimits) -> None:
         """Start the process; FenceBusyError when it does not come up."""
         self._limits = limits
         self.tasks_done = 0
-        self.rss = 0
+        self.rss = 0  # bytes, the most that it ever held
+        self.held = 0  # bytes, after its last task
+        self._lock = threading.Lock()
         self._closed = False
         try:
             self._folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX))
@@ -83,9 +86,9 @@ class Worker:
 
     @property
     def spent(self) -> bool:
-        """True when the worker should be replaced: many tasks done, or grown beyond half its memory."""
+        """True when the worker should be replaced: many tasks done, or half its memory never given back."""
         limits = self._limits
-        return self.tasks_done >= limits.tasks_per_worker or self.rss > limits.max_memory_bytes // 2
+        return self.tasks_done >= limits.tasks_per_worker or self.held > limits.max_memory_bytes // 2
 
     @property
     def homeless(self) -> bool:
@@ -109,17 +112,21 @@ class Worker:
             raise WorkerDiedError("pipe closed") from error
         answer = self._receive(deadline)
         self.tasks_done += 1
-        rss = answer.get("rss")
-        self.rss = rss if isinstance(rss, int) else 0
+        self.rss, self.held = (
+            size if isinstance(size := answer.get(name), int) else 0 for name in ("rss", "held")
+        )
         return answer
 
     def close(self) -> None:
-        """Kill the worker with all its children and remove its folder; safe to call twice."""
-        if self._closed:
-            return  # the number of a process that was waited for may belong to another one by now
-        self._closed = True
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+        """Kill the worker with all its children and remove its folder; safe to call twice.
+
+        Not while another thread waits for an answer: it would never hear of the end of a closed pipe.
+        """
+        with self._lock:
+            if self._closed:
+                return
+            self._kill()
+            self._closed = True
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
@@ -127,6 +134,16 @@ class Worker:
         self._process.wait()
         self._log_stderr()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def kill(self) -> None:
+        """Kill the worker with all its children; a thread that waits for its answer hears of it."""
+        with self._lock:
+            if not self._closed:  # else its number may belong to another process by now
+                self._kill()
+
+    def _kill(self) -> None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
 
     def _receive(self, deadline: float) -> dict[str, Any]:
         (size,) = HEAD.unpack(self._read(HEAD.size, deadline))

@@ -1,7 +1,8 @@
-"""Pictures: PNG, JPEG, TIFF of many pages and their kin, read by OCR when they look like text.
+"""Pictures: PNG, JPEG, HEIC, TIFF of many pages and their kin, read by OCR when they look like text.
 
 `read_picture` runs in the parent; `overview` and `frame` run behind the fence. Every file also counts as a
 `Picture`: the representative image of an article is one, and a photograph without words is no fault.
+Of an animation only the first picture is read; only a TIFF has pages.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pipeline.vietnamese.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import BinaryIO
 
     from pipeline.model import SourceFile
     from pipeline.read.limits import ReadLimits
@@ -24,14 +26,16 @@ if TYPE_CHECKING:
 
     Image = Any  # numpy.ndarray of uint8, (height, width, 3) in BGR
 
-FORMATS = ("PNG", "JPEG", "TIFF", "MPO")  # MPO: a JPEG of a phone with a second, hidden picture
-MEDIA_TYPES = frozenset({"image/png", "image/jpeg", "image/tiff"})
+# HEIF: HEIC, what newer phones write. JPEG opens MPO as well (a phone's JPEG with a second, hidden picture).
+FORMATS = ("PNG", "JPEG", "TIFF", "HEIF", "BMP", "GIF", "WEBP")
+MEDIA_TYPES = frozenset(
+    {"image/png", "image/jpeg", "image/tiff", "image/heic", "image/bmp", "image/gif", "image/webp"}
+)
 A4 = (595.3, 841.9)  # points; what a picture that does not say its size is taken for
 LEAST_DPI, MOST_DPI = 95, 1300  # 72 and 96 are what programs write that do not know
 PAPER = (200.0, 1800.0)  # points; sides of a sheet somebody would scan: a slip to A2
 POINTS = 72
-LARGEST_FACTOR = 3.0  # enlarging more brings blur, no letters
-LONGEST_SIDE = 5000  # pixels; more only takes time
+SIDEWAYS = 5  # EXIF orientations 5 to 8 lie on their side
 LOOK_SIDE = 1000  # pixels of the quick look
 LEAST_LETTERS = 25  # letter-like specks standing in rows; pages of text have hundreds
 LEAST_WORDS = 4  # surely read syllables; fewer are leaves and roof tiles that look like letters
@@ -59,35 +63,44 @@ def overview(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
             )
         _refuse_huge(image, limits)
         width, height = image.size
-        if image.getexif().get(0x0112, 1) >= 5:  # noqa: PLR2004 - EXIF orientations 5 to 8 lie on their side
+        if image.getexif().get(0x0112, 1) >= SIDEWAYS:
             width, height = height, width
     return {"frames": frames, "width": width, "height": height}
 
 
 def frame(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
     """Read frame `number` (from 1); a photograph gives a page without lines, read by none."""
+    number = int(args["number"])
+    image, dpi = load(args["path"], number, limits)
+    return page_to_wire(page_of(image, dpi, number, limits))
+
+
+def page_of(image: Image, dpi: tuple[float, float], number: int, limits: ReadLimits) -> Page:
+    """Read one upright picture (BGR) that claims `dpi` across and down (0: unknown).
+
+    A page without words has no lines.
+    """
     from pipeline.read.ocr import read_image  # noqa: PLC0415 - heavy, and photographs need only half of it
 
-    number = int(args["number"])
-    image, dpi = _load(args["path"], number, limits)
-    width = _width_in_points(image, dpi)
-    size = (width, width * image.shape[0] / image.shape[1])
+    size = _size_in_points(image, dpi)
     blank = Page(number, *size, (), ReadBy.NONE, "none")
     if not _has_rows_of_letters(image):
-        return page_to_wire(blank)
-    page = read_image(_scaled(image, width, limits), number, size, limits)
+        return blank
+    page = read_image(image, number, size, limits)
     words = [word for line in page.lines for word in line.words]
     sure = sum(word.confidence >= SURE and any(map(is_syllable, word.text.split("-"))) for word in words)
-    return page_to_wire(page if sure >= LEAST_WORDS else blank)
+    return page if sure >= LEAST_WORDS else blank
 
 
-def _open(path: str) -> Any:  # noqa: ANN401 - a context manager whose type depends on the format
-    from PIL import Image as Pillow  # noqa: PLC0415 - only workers that read images pay for it
+def _open(source: str | BinaryIO) -> Any:  # noqa: ANN401 - a context manager whose type depends on the format
+    import pi_heif  # noqa: PLC0415 - only workers that read images pay for it
+    from PIL import Image as Pillow  # noqa: PLC0415 - as above
     from PIL import UnidentifiedImageError  # noqa: PLC0415 - as above
 
+    pi_heif.register_heif_opener(decode_threads=1, thumbnails=False)  # pages are read side by side instead
     Pillow.MAX_IMAGE_PIXELS = None  # our own limit, with our own message, comes right after
     try:
-        return Pillow.open(path, formats=FORMATS)
+        return Pillow.open(source, formats=FORMATS)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise FileFaultError("UNREADABLE", DAMAGED) from error
 
@@ -102,24 +115,32 @@ def _refuse_huge(image: Any, limits: ReadLimits) -> None:  # noqa: ANN401 - as i
         )
 
 
-def _load(path: str, number: int, limits: ReadLimits) -> tuple[Image, float]:
-    """Decode one frame: upright, on white, BGR; with the dpi that the file claims, 0 when none."""
+def load(source: str | BinaryIO, number: int, limits: ReadLimits) -> tuple[Image, tuple[float, float]]:
+    """Decode frame `number` (from 1): upright, on white, BGR.
+
+    With it comes the dpi that the file claims, across and down as the picture stands upright; 0 when none.
+
+    Raises FileFaultError when the picture is damaged or larger than `max_pixels`.
+    """
     import numpy as np  # noqa: PLC0415 - only workers that read images pay for it
     from PIL import Image as Pillow  # noqa: PLC0415 - as above
     from PIL import ImageOps  # noqa: PLC0415 - as above
 
-    with _open(path) as image:
+    with _open(source) as image:
         try:
-            image.seek(number - 1)
+            if number > 1:  # the first is the main one, which in a HEIC need not be the first stored
+                image.seek(number - 1)
             _refuse_huge(image, limits)
-            dpi = float(image.info.get("dpi", (0, 0))[0])
+            across, down = (float(dots) for dots in image.info.get("dpi", (0, 0))[:2])
+            if image.getexif().get(0x0112, 1) >= SIDEWAYS:
+                across, down = down, across
             upright = ImageOps.exif_transpose(image)
             if upright.mode.startswith(("I", "F")):
                 upright = _eight_bits(upright)
             if "A" in upright.getbands() or "transparency" in upright.info:
                 layer = upright.convert("RGBA")
                 upright = Pillow.alpha_composite(Pillow.new("RGBA", layer.size, "white"), layer)
-            return np.asarray(upright.convert("RGB"))[:, :, ::-1].copy(), dpi
+            return np.asarray(upright.convert("RGB"))[:, :, ::-1].copy(), (across, down)
         except (OSError, ValueError, SyntaxError, EOFError, TypeError, ZeroDivisionError) as error:
             raise FileFaultError("UNREADABLE", DAMAGED) from error
 
@@ -134,27 +155,18 @@ def _eight_bits(image: Any) -> Any:  # noqa: ANN401 - as in _open
     return Pillow.fromarray(((values - low) * (255 / max(high - low, 1))).astype(np.uint8))
 
 
-def _width_in_points(image: Image, dpi: float) -> float:
-    """Take the size from a believable dpi, else the sheet for A4, upright or across."""
+def _size_in_points(image: Image, dpi: tuple[float, float]) -> tuple[float, float]:
+    """Take the size from a believable dpi, else the sheet for A4, upright or across.
+
+    A fax has twice as many dots across as down: each side counts by its own.
+    """
     high, wide = (int(side) for side in image.shape[:2])
-    if LEAST_DPI < dpi < MOST_DPI:
-        sides = (wide * POINTS / dpi, high * POINTS / dpi)
+    if min(dpi) > LEAST_DPI and max(dpi) < MOST_DPI:
+        sides = (wide * POINTS / dpi[0], high * POINTS / dpi[1])
         if PAPER[0] <= min(sides) and max(sides) <= PAPER[1]:
-            return sides[0]
-    return A4[0] if high >= wide else A4[1]
-
-
-def _scaled(image: Image, width: float, limits: ReadLimits) -> Image:
-    """Bring the image near the dpi that Tesseract was trained on."""
-    import cv2  # noqa: PLC0415 - only workers that read images pay for it
-
-    high, wide = image.shape[:2]
-    factor = min(limits.dpi * width / POINTS / wide, LARGEST_FACTOR, LONGEST_SIDE / max(high, wide))
-    factor = min(factor, (limits.max_pixels / (high * wide)) ** 0.5)
-    if 0.9 < factor < 1.1:  # noqa: PLR2004 - not worth a resampling
-        return image
-    how = cv2.INTER_CUBIC if factor > 1 else cv2.INTER_AREA
-    return cv2.resize(image, None, fx=factor, fy=factor, interpolation=how)
+            return sides
+    width = A4[0] if high >= wide else A4[1]
+    return width, width * high / wide
 
 
 def _has_rows_of_letters(image: Image) -> bool:

@@ -22,12 +22,15 @@ class ReadLimits:
     `max_pixels` counts one page image; `max_seconds_per_task` is wall-clock time for one page or one
     DOCX; `max_memory_bytes` is the address space of a worker and of each program it starts (measured
     need: 354 MiB for OpenCV, PDFium and pdfplumber together, 70 MiB for Tesseract); `max_docx_bytes`
-    is the size after unpacking; `max_faults` pages of one file may fail before the rest is given up.
+    is the size after unpacking; `max_faults` pages of one file may fail before the rest is given up;
+    `max_seconds_per_file` is the time of workers for all pages of a file together, side by side or not.
+    A limit that can change what a page reads as must not stand in `cache.COSTS`.
     """
 
-    max_pages: int = 200
+    max_pages: int = 500
     max_pixels: int = 40_000_000
     max_seconds_per_task: float = 60.0
+    max_seconds_per_file: float = 3600.0
     max_memory_bytes: int = 1 << 30
     max_written_bytes: int = 256 << 20
     max_reply_bytes: int = 32 << 20
@@ -35,7 +38,7 @@ class ReadLimits:
     max_docx_bytes: int = 100_000_000
     max_docx_parts: int = 2_000
     max_pictures: int = 200
-    max_faults: int = 2
+    max_faults: int = 20
     tasks_per_worker: int = 200
     dpi: int = 300
     min_text_quality: float = 0.85

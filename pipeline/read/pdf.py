@@ -1,7 +1,8 @@
 """PDF: the text layer page by page where it is good, else the page as a picture, read by OCR.
 
 `read_pdf` runs in the parent and only hands out tasks; `overview` and `page` run behind the fence.
-PDFium says cheaply what a page holds (12 ms), pdfplumber (136 ms) is asked only where there is text.
+PDFium says what a page holds, gives its letters and draws it; pdfplumber is asked how it spells a page set by
+computer whose letters from PDFium make no sense, before OCR is.
 """
 
 from __future__ import annotations
@@ -10,33 +11,31 @@ import functools
 import importlib.metadata
 import logging
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import FileFaultError
-from pipeline.model import Box, Page, Word
+from pipeline.model import Page
 from pipeline.read.layout import lines_of
-from pipeline.read.quality import clean, quality_of
+from pipeline.read.pdf_fill import LEAST_PICTURE, words_in_pictures
+from pipeline.read.pdf_glyphs import picture_shares
+from pipeline.read.pdf_layer import Layer, Way, is_stamp, judge, layer_of
+from pipeline.read.pdf_second import CURABLE, second_opinion
 from pipeline.read.reader import read_pages
 from pipeline.read.wire import page_to_wire
 from pipeline.terms import ReadBy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from pipeline.model import SourceFile
+    from pipeline.model import SourceFile, Word
     from pipeline.read.limits import ReadLimits
     from pipeline.read.pool import ReaderPool
-    from pipeline.read.quality import TextQuality
     from pipeline.read.reader import FileText
 
 LOG = logging.getLogger(__name__)
 SCAN = 0.5  # a picture over half of the page: a scan, perhaps with a text layer of the scanner
-STAMP = 40  # words; fewer on a scan are a digital signature or an arrival stamp, not its text
 LONGEST_SIDE = 5000  # pixels; A3 at 300 dpi. Larger "pages" are photographs with a wrong size in points
 POINTS = 72
-SMALLEST_LETTER = 2.0  # points; smaller is not meant for eyes
-IMAGE_OBJECT = 3  # FPDF_PAGEOBJ_IMAGE
 PATH_OBJECT = 2  # FPDF_PAGEOBJ_PATH
 WRONG_PASSWORD, UNKNOWN_SECURITY = 4, 5  # FPDF_GetLastError
 OUTLINES = 60  # paths; text drawn as curves has hundreds, rules and frames a dozen
@@ -65,7 +64,7 @@ def read_pdf(source: SourceFile, pool: ReaderPool, limits: ReadLimits) -> FileTe
 
 def overview(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
     """Count the pages; FileFaultError when the file is locked, broken or too long."""
-    document = _open(args["path"])
+    document = open_pdf(args["path"])
     count = len(document)
     if count == 0:
         raise FileFaultError("UNREADABLE", "Tệp PDF không có trang nào: đề nghị gửi lại tệp khác.")
@@ -81,18 +80,33 @@ def overview(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
 def page(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
     """Read page `number` (from 1) of the file at `path`."""
     number = int(args["number"])
-    sheet = _open(args["path"])[number - 1]
+    sheet = open_pdf(args["path"])[number - 1]
     look = _look(sheet)
-    words = _layer(args["path"], number, look) if look.letters else ()
-    quality = quality_of(word.text for word in words)
-    if _is_good(quality, look, limits) or not _worth_ocr(look):
-        lines = lines_of(words, look.width, look.height)
-        read_by = ReadBy.TEXT_LAYER if lines else ReadBy.NONE
-        return page_to_wire(Page(number, look.width, look.height, lines, read_by, _pdfplumber()))
-    return page_to_wire(_by_ocr(sheet, number, look, words if _is_stamp(quality) else (), limits))
+    layer = layer_of(sheet, is_scan=look.is_scan) if look.letters else Layer()
+    verdict, reader = (
+        judge(layer, sheet, limits, is_scan=look.is_scan, has_paths=look.paths > 0),
+        _named("pypdfium2"),
+    )
+    LOG.info("page %d: %s, %s", number, verdict.way, verdict.reason)
+    if not look.is_scan and verdict.reason in CURABLE:
+        other = second_opinion(args["path"], number, sheet)
+        verdict = judge(other, sheet, limits, is_scan=False, has_paths=look.paths > 0)
+        LOG.info("page %d by pdfplumber: %s, %s", number, verdict.way, verdict.reason)
+        if verdict.way is not Way.OCR:
+            layer, reader = other, _named("pdfplumber")
+    if verdict.way is Way.OCR and _worth_ocr(look):
+        return page_to_wire(_by_ocr(sheet, number, look, layer.seen if is_stamp(layer.seen) else (), limits))
+    words, reader = layer.words, reader + layer.encodings
+    if not look.is_scan and (look.covered >= LEAST_PICTURE or look.paths >= OUTLINES):
+        more, helper = words_in_pictures(words, sheet, _picture(sheet, look, limits), number, limits)
+        words, reader = words + more, f"{reader} + {helper}" if more else reader
+    lines = lines_of(words, look.width, look.height)
+    return page_to_wire(
+        Page(number, look.width, look.height, lines, ReadBy.TEXT_LAYER if lines else ReadBy.NONE, reader)
+    )
 
 
-def _open(path: str) -> Any:  # noqa: ANN401 - PDFium's helpers carry no type hints
+def open_pdf(path: str) -> Any:  # noqa: ANN401 - PDFium's helpers carry no type hints
     """Open with PDFium, saying in Vietnamese why it cannot."""
     import pypdfium2  # noqa: PLC0415 - only workers that read PDF pay for it
 
@@ -108,88 +122,13 @@ def _open(path: str) -> Any:  # noqa: ANN401 - PDFium's helpers carry no type hi
         ) from error
 
 
-def _look(sheet: Any) -> _Look:  # noqa: ANN401 - as in _open
+def _look(sheet: Any) -> _Look:  # noqa: ANN401 - as in open_pdf
     width, height = sheet.get_size()
     if width <= 0 or height <= 0:
         raise FileFaultError("UNREADABLE", "Trang PDF không có kích thước hợp lệ: đề nghị xuất lại tệp PDF.")
-    covered, paths = 0.0, 0
-    for item in sheet.get_objects(max_depth=4):
-        if item.type == IMAGE_OBJECT:
-            left, bottom, right, top = item.get_bounds()
-            covered = max(covered, abs((right - left) * (top - bottom)) / (width * height))
-        paths += item.type == PATH_OBJECT
-    return _Look(width, height, sheet.get_textpage().count_chars(), min(covered, 1.0), paths)
-
-
-def _layer(path: str, number: int, look: _Look) -> tuple[Word, ...]:
-    """Words of the text layer that stand on the visible page, in points of the upright page."""
-    import pdfplumber  # noqa: PLC0415 - only workers that read PDF pay for it
-
-    try:
-        with pdfplumber.open(path, pages=[number]) as document:
-            sheet = document.pages[0]
-            left, top = _origin(sheet)
-            hidden = _ghosts(sheet.chars) | {id(char) for char in sheet.chars if char["matrix"][0] <= 0}
-            shown = sheet.filter(lambda item: id(item) not in hidden) if hidden else sheet
-            found = shown.dedupe_chars().extract_words(x_tolerance_ratio=0.2, keep_blank_chars=False)
-    except Exception as error:  # noqa: BLE001 - pdfminer raises anything on odd files; OCR still reads the page
-        LOG.info("text layer of page %d: %s", number, type(error).__name__)
-        return ()
-    words: list[Word] = []
-    for item in found:
-        box = Box(item["x0"] - left, item["top"] - top, item["x1"] - left, item["bottom"] - top)
-        if item["upright"] and _is_visible(box, look):
-            words.extend(Word(piece, box) for piece in clean(item["text"]).split())
-    return tuple(words)
-
-
-def _origin(sheet: Any) -> tuple[float, float]:  # noqa: ANN401 - as in _open
-    """Where the corner of the visible page stands in pdfplumber's coordinates.
-
-    Those count from the media box; pdfplumber's own crop box is wrong on turned pages (0.11.10).
-    """
-    media, crop = sheet.page_obj.mediabox, sheet.page_obj.cropbox
-    # What the crop box cuts off at the left, bottom, right and top of the page before it is turned.
-    west, south, east, north = (
-        max(0.0, sign * (c - m)) for sign, c, m in zip((1, 1, -1, -1), crop, media, strict=True)
-    )
-    left, top = {90: (south, west), 180: (east, south), 270: (north, east)}.get(sheet.rotation, (west, north))
-    return sheet.bbox[0] + left, sheet.bbox[1] + top
-
-
-def _ghosts(chars: Sequence[Mapping[str, Any]]) -> set[int]:
-    """Identities of glyphs without width that repeat the letter before them.
-
-    Writers that put a letter together from two fonts leave one behind: "Nơi" would read "Nơiơ".
-    """
-    return {
-        id(char)
-        for before, char in pairwise(chars)
-        if char["text"] == before["text"] and char["text"].isalpha() and char["x1"] - char["x0"] <= 0
-    }
-
-
-def _is_visible(box: Box, look: _Look) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    return 0 <= x <= look.width and 0 <= y <= look.height and box.y1 - box.y0 >= SMALLEST_LETTER
-
-
-def _is_good(quality: TextQuality, look: _Look, limits: ReadLimits) -> bool:
-    """Tell whether the text layer may be trusted to say what eyes see on the page.
-
-    A letter set on a computer is trusted unless its fonts lost their character maps; the layer over a
-    scan came from the scanner's OCR, often without Vietnamese, and must prove itself.
-    """
-    if quality.foreign > 0.05 or quality.plain < 0.8:  # noqa: PLR2004 - good layers of the test letters: 0.0 and 0.99
-        return False
-    if look.is_scan:
-        return quality.tokens >= STAMP and quality.valid >= limits.min_text_quality and quality.marked >= 0.5  # noqa: PLR2004 - letters reach 0.73 to 0.88
-    return quality.tokens >= 5 or not look.paths  # noqa: PLR2004 - a page number alone is no text
-
-
-def _is_stamp(quality: TextQuality) -> bool:
-    """Tell whether the words are a digital stamp over a scan, and not the debris of a scanner's OCR."""
-    return 0 < quality.tokens < STAMP and quality.foreign == 0 and quality.plain >= 0.8  # noqa: PLR2004 - as in _is_good
+    paths = sum(item.type == PATH_OBJECT for item in sheet.get_objects(max_depth=4))
+    covered = max(picture_shares(sheet), default=0.0)
+    return _Look(width, height, sheet.get_textpage().count_chars(), covered, paths)
 
 
 def _worth_ocr(look: _Look) -> bool:
@@ -197,17 +136,20 @@ def _worth_ocr(look: _Look) -> bool:
     return look.letters > 0 or look.covered > 0.01 or look.paths >= OUTLINES  # noqa: PLR2004 - smaller is an emblem
 
 
-def _by_ocr(sheet: Any, number: int, look: _Look, extra: tuple[Word, ...], limits: ReadLimits) -> Page:  # noqa: ANN401 - as in _open
+def _by_ocr(sheet: Any, number: int, look: _Look, extra: tuple[Word, ...], limits: ReadLimits) -> Page:  # noqa: ANN401 - as in open_pdf
     from pipeline.read.ocr import read_image  # noqa: PLC0415 - born-digital letters never need it
 
+    return read_image(_picture(sheet, look, limits), number, (look.width, look.height), limits, extra)
+
+
+def _picture(sheet: Any, look: _Look, limits: ReadLimits) -> Any:  # noqa: ANN401 - as in open_pdf; a BGR array
+    """Draw the page at the resolution for OCR, (height, width, 3) in BGR."""
     longest = max(look.width, look.height)
     scale = min(limits.dpi / POINTS, LONGEST_SIDE / longest)
     scale = min(scale, (limits.max_pixels / (look.width * look.height)) ** 0.5)
-    return read_image(
-        sheet.render(scale=scale).to_numpy()[:, :, :3], number, (look.width, look.height), limits, extra
-    )
+    return sheet.render(scale=scale).to_numpy()[:, :, :3]
 
 
 @functools.cache
-def _pdfplumber() -> str:
-    return f"pdfplumber {importlib.metadata.version('pdfplumber')}"
+def _named(package: str) -> str:
+    return f"{package} {importlib.metadata.version(package)}"

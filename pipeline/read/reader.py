@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.errors import FileFaultError
-from pipeline.read.pool import BROKEN, TooSlowError
+from pipeline.read.pool import BROKEN, Allowance
 from pipeline.read.wire import GarbledError, page_from_wire
 from pipeline.terms import ReadBy
 
@@ -51,29 +52,38 @@ class Reader:
 
 
 def read_pages(task: str, path: Path, count: int, pool: ReaderPool, limits: ReadLimits) -> FileText:
-    """Read pages 1 to `count` side by side; a page that fails is left out and said so.
+    """Read pages 1 to `count` side by side; a page that fails or hangs is left out and said so.
 
-    After `max_faults` failed pages, or one that hung, the rest is given up: a hostile file must not
-    hold the workers for hours. Raises FileFaultError when no page could be read.
+    After `max_faults` failed pages, or `max_seconds_per_file` of the workers' time, the rest is given up: a
+    hostile file must not hold the workers for hours. Raises FileFaultError when no page could be
+    read, CancelledError when the pool was closed meanwhile.
     """
-    futures = [pool.submit(task, path, number=number) for number in range(1, count + 1)]
+    allowance = Allowance(limits.max_seconds_per_file)
+    futures = [
+        pool.submit(task, path, check=partial(_page, number=number), allowance=allowance, number=number)
+        for number in range(1, count + 1)
+    ]
     pages: list[Page] = []
-    faults: list[tuple[int, FileFaultError]] = []
+    faults: list[FileFaultError] = []
+    given_up = False
     try:
         for number, future in enumerate(futures, 1):
-            if future.cancelled():
+            if given_up and future.cancelled():
                 continue
             try:
-                pages.append(_page(future, number))
+                pages.append(_page(future.result(), number))
+            except GarbledError:
+                faults.append(FileFaultError("UNREADABLE", BROKEN))
             except FileFaultError as fault:
-                faults.append((number, fault))
-                if len(faults) >= limits.max_faults or isinstance(fault, TooSlowError):
-                    _cancel(futures)
+                faults.append(fault)
+            if len(faults) >= limits.max_faults and not given_up:
+                given_up = True
+                _cancel(futures)
     finally:
         _cancel(futures)
     if faults and not pages:
-        raise faults[0][1]
-    return FileText(said_by(pages), tuple(pages), faults=_told(faults, len(pages), count))
+        raise faults[0]
+    return FileText(said_by(pages), tuple(pages), faults=_told(faults, pages, count))
 
 
 def said_by(pages: Sequence[Page]) -> ReadBy:
@@ -82,13 +92,11 @@ def said_by(pages: Sequence[Page]) -> ReadBy:
     return next((way for way in (ReadBy.OCR, ReadBy.TEXT_LAYER) if way in ways), ReadBy.NONE)
 
 
-def _page(future: Future[dict[str, Any]], number: int) -> Page:
-    try:
-        page = page_from_wire(future.result())
-    except GarbledError as error:
-        raise FileFaultError("UNREADABLE", BROKEN) from error
+def _page(answer: dict[str, Any], number: int) -> Page:
+    """Build the page that was asked for; GarbledError when the answer is another or none."""
+    page = page_from_wire(answer)
     if page.number != number:
-        raise FileFaultError("UNREADABLE", BROKEN)
+        raise GarbledError("another page")
     return page
 
 
@@ -97,13 +105,21 @@ def _cancel(futures: Sequence[Future[dict[str, Any]]]) -> None:
         future.cancel()
 
 
-def _told(faults: Sequence[tuple[int, FileFaultError]], read: int, count: int) -> tuple[FileFaultError, ...]:
-    """One fault for all pages that failed, naming the first."""
+def _told(faults: Sequence[FileFaultError], pages: Sequence[Page], count: int) -> tuple[FileFaultError, ...]:
+    """One fault for all pages that failed, naming them and the reason of the first."""
     if not faults:
         return ()
-    number, first = faults[0]
-    return (
-        FileFaultError(
-            first.code, f"Chỉ đọc được {read}/{count} trang, lỗi từ trang {number}. {first.message}"
-        ),
-    )
+    missing = ranges_of(sorted(set(range(1, count + 1)) - {page.number for page in pages}))
+    told = f"Chỉ đọc được {len(pages)}/{count} trang, thiếu trang {missing}. {faults[0].message}"
+    return (FileFaultError(faults[0].code, told),)
+
+
+def ranges_of(numbers: Sequence[int]) -> str:
+    """Write rising page numbers short: 1, 2, 3, 7 is "1-3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number])
+    return ", ".join("-".join(map(str, run)) for run in runs)

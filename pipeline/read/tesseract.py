@@ -120,7 +120,7 @@ def _rows(table: str) -> Iterator[Seen]:
         cells = row.split("\t")
         if len(cells) != 12 or cells[0] != "5":  # noqa: PLR2004 - columns and word level of the TSV
             continue
-        text, confidence = "".join(clean(cells[11]).split()), float(cells[10]) / 100
+        text, confidence = "".join(clean(cells[11]).split()).replace("\u2044", "/"), float(cells[10]) / 100
         if not text or confidence < 0 or RULES.fullmatch(text):
             continue
         left, top, width, height = (int(cell) for cell in cells[6:10])

@@ -12,7 +12,7 @@ import math
 import struct
 from typing import TYPE_CHECKING, Any
 
-from pipeline.model import Box, Line, Page, Picture, Word
+from pipeline.model import Box, Line, Page, Picture, Word, WordReading
 from pipeline.terms import ReadBy
 
 if TYPE_CHECKING:
@@ -83,18 +83,31 @@ def pictures_from_wire(values: Iterable[Any]) -> tuple[Picture, ...]:
 def _word_to_wire(word: Word) -> list[Any]:
     box = word.box
     corners = None if box is None else [round(v, 2) for v in (box.x0, box.y0, box.x1, box.y1)]
-    return [word.text, corners, round(word.confidence, 3)]
+    readings = [[r.text, round(r.confidence, 3), r.reader] for r in word.readings]
+    return [word.text, corners, round(word.confidence, 3), *([readings] if readings else [])]
 
 
 def _word_from_wire(value: Any) -> Word:  # noqa: ANN401 - as in page_from_wire
-    text, corners, confidence = value
-    if not isinstance(text, str):
+    text, corners, confidence, *more = value
+    if not isinstance(text, str) or len(more) > 1:
         raise TypeError("text")
     box = None
     if corners is not None:
         x0, y0, x1, y1 = (_number(corner) for corner in corners)
         box = Box(x0, y0, x1, y1)
-    return Word(text, box, min(max(_number(confidence), 0.0), 1.0))
+    readings = tuple(_reading_from_wire(reading) for reading in (more[0] if more else ()))
+    return Word(text, box, _share(confidence), readings)
+
+
+def _reading_from_wire(value: Any) -> WordReading:  # noqa: ANN401 - as in page_from_wire
+    text, confidence, reader = value
+    if not isinstance(text, str) or not isinstance(reader, str):
+        raise TypeError("reading")
+    return WordReading(text, _share(confidence), reader)
+
+
+def _share(value: Any) -> float:  # noqa: ANN401 - as in page_from_wire
+    return min(max(_number(value), 0.0), 1.0)
 
 
 def _number(value: Any) -> float:  # noqa: ANN401 - as in page_from_wire

@@ -39,6 +39,10 @@ TASKS = MappingProxyType(
         "image.overview": ("pipeline.read.image", "overview"),
         "image.frame": ("pipeline.read.image", "frame"),
         "docx.document": ("pipeline.read.docx", "document"),
+        "docx.scan": ("pipeline.read.docx", "scan"),
+        "office.convert": ("pipeline.read.office", "convert"),
+        "attachments.names": ("pipeline.read.attachments", "names"),
+        "attachments.piece": ("pipeline.read.attachments", "piece"),
         "text.document": ("pipeline.read.mail", "document"),
     }
 )
@@ -59,9 +63,20 @@ def main() -> None:
         while (request := _hear(tasks)) is not None:
             _renew_processor_time(limits)
             answer = _answer(request, limits)
-            answer["rss"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+            answer |= {"rss": _memory("VmHWM"), "held": _memory("VmRSS")}
             _say(answers, answer)
     _tidy()
+
+
+def _memory(name: str) -> int:
+    """Count the bytes that this process held at most (VmHWM) or holds now (VmRSS); 0 without /proc.
+
+    `getrusage` would tell what the parent held when it started us, where that was more.
+    """
+    with contextlib.suppress(OSError):
+        rows = Path("/proc/self/status").read_text().splitlines()
+        return next((int(row.split()[1]) * 1024 for row in rows if row.startswith(f"{name}:")), 0)
+    return 0
 
 
 def _tidy() -> None:

@@ -18,7 +18,7 @@ from pipeline.model import (
     Signatory,
     Window,
 )
-from pipeline.store.mapping_reading import box_from_json, box_to_json
+from pipeline.store.mapping_reading import box_from_json, box_to_json, word_from_json, word_to_json
 from pipeline.terms import (
     FIELD_NAMES,
     Authority,
@@ -78,24 +78,29 @@ def extraction_from_row(row: Mapping[str, Any]) -> Extraction:
 
 
 def _from_field(field: Field[T], codec: Codec[T]) -> dict[str, Any]:
+    """Give a field; "disputed" only where a word of its evidence is, so that other rows stay as they were."""
+    disputed = [[word_to_json(word) for word in one.disputed] for one in field.evidence]
     return {
         "value": None if field.value is None else codec.dump(field.value),
         "confidence": field.confidence,
         "status": field.status.value,
         "raw": field.raw,
         "evidence": [[e.file, e.page, box_to_json(e.box), e.text, e.start, e.end] for e in field.evidence],
+        **({"disputed": disputed} if any(disputed) else {}),
     }
 
 
 def _to_field(plain: dict[str, Any], codec: Codec[T]) -> Field[T]:
+    """Read what `_from_field` gave, and rows from before there was a second reader."""
+    disputed = plain.get("disputed", [[] for _ in plain["evidence"]])
     return Field(
         value=None if plain["value"] is None else codec.load(plain["value"]),
         confidence=plain["confidence"],
         status=FieldStatus(plain["status"]),
         raw=plain["raw"],
         evidence=tuple(
-            Evidence(file=file, page=page, box=box_from_json(box), text=text, start=start, end=end)
-            for file, page, box, text, start, end in plain["evidence"]
+            Evidence(file, page, box_from_json(box), text, start, end, tuple(map(word_from_json, words)))
+            for (file, page, box, text, start, end), words in zip(plain["evidence"], disputed, strict=True)
         ),
     )
 

@@ -1,7 +1,10 @@
 """A `Reading` as compressed JSON bytes and back, exactly; kept once per content.
 
 Words are short arrays, for a letter has thousands of them; `v` numbers the form, so that a later
-program still reads what this one wrote.
+program still reads what this one wrote, and an earlier one refuses what it cannot know.
+
+Form 1: words of text, confidence, box. Form 2: a word may be followed by its readings. A reading is
+written in the lowest form that holds it, so that equal content keeps its key whichever program wrote it.
 """
 
 from __future__ import annotations
@@ -11,17 +14,20 @@ import hashlib
 import json
 from typing import Any
 
-from pipeline.errors import DefectError
-from pipeline.model import Box, Document, Finding, Line, Page, Picture, Reading, Word
+from pipeline.errors import SettingsError
+from pipeline.model import Box, Document, Finding, Line, Page, Picture, Reading, Word, WordReading
 from pipeline.terms import FindingCode, ReadBy
 
-_FORM = 1
+_PLAIN, _WITH_READINGS = 1, 2
 
 
 def pack(reading: Reading) -> tuple[str, bytes]:
     """Give the sha256 of the JSON and the JSON compressed; equal readings give equal bytes."""
+    words = (
+        w for document in reading.documents for p in document.pages for line in p.lines for w in line.words
+    )
     plain = {
-        "v": _FORM,
+        "v": _WITH_READINGS if any(word.readings for word in words) else _PLAIN,
         "documents": [_from_document(document) for document in reading.documents],
         "findings": findings_to_json(reading.findings),
     }
@@ -30,10 +36,13 @@ def pack(reading: Reading) -> tuple[str, bytes]:
 
 
 def unpack(packed: bytes) -> Reading:
-    """Read what `pack` wrote; raises `DefectError` for a form that this program does not know."""
+    """Read what `pack` wrote; raises `SettingsError` for the form of a newer program."""
     plain = json.loads(gzip.decompress(packed))
-    if plain["v"] != _FORM:
-        raise DefectError(f"reading of unknown form {plain['v']}")
+    if plain["v"] not in (_PLAIN, _WITH_READINGS):
+        raise SettingsError(
+            f"Kết quả đọc do một bản vanthu mới hơn ghi (dạng {plain['v']}): "
+            "cài bản vanthu mới nhất rồi chạy lại."
+        )
     return Reading(
         documents=tuple(_to_document(document) for document in plain["documents"]),
         findings=findings_from_json(plain["findings"]),
@@ -63,6 +72,18 @@ def box_from_json(plain: list[float] | None) -> Box | None:
     return None if plain is None else Box(*plain)
 
 
+def word_to_json(word: Word) -> list[Any]:
+    """Give a word as [text, confidence, box, reading ...]; most words have no readings and stay short."""
+    readings = ([one.text, one.confidence, one.reader] for one in word.readings)
+    return [word.text, word.confidence, box_to_json(word.box), *readings]
+
+
+def word_from_json(plain: list[Any]) -> Word:
+    """Read what `word_to_json` gave."""
+    text, confidence, box, *readings = plain
+    return Word(text, box_from_json(box), confidence, tuple(WordReading(*one) for one in readings))
+
+
 def _from_document(document: Document) -> dict[str, Any]:
     return {
         "file": document.file,
@@ -88,10 +109,7 @@ def _from_page(page: Page) -> dict[str, Any]:
         "height": page.height,
         "read_by": page.read_by.value,
         "reader": page.reader,
-        "lines": [
-            [line.block, [[w.text, w.confidence, box_to_json(w.box)] for w in line.words]]
-            for line in page.lines
-        ],
+        "lines": [[line.block, [word_to_json(word) for word in line.words]] for line in page.lines],
     }
 
 
@@ -102,10 +120,7 @@ def _to_page(plain: dict[str, Any]) -> Page:
         height=plain["height"],
         lines=tuple(
             Line(
-                words=tuple(
-                    Word(text=text, box=box_from_json(box), confidence=confidence)
-                    for text, confidence, box in words
-                ),
+                words=tuple(map(word_from_json, words)),
                 block=block,
             )
             for block, words in plain["lines"]

@@ -30,6 +30,9 @@ ENTRANCES = {
     "pipeline.cli": "the console script",
     "flows.__main__": "python -m flows",
     "pipeline.read.worker": "started as a process of its own behind the fence",
+    "pipeline.learn.bench.kreuzberg_peer": "run by the Python that has kreuzberg",
+    "pipeline.learn.lines.train": "run by who teaches the line recogniser, with PyTorch",
+    "pipeline.learn.lines.export": "the same",
     "pipeline.store.migrations.env": "loaded by Alembic",
     "pipeline.store.memory": "the store of dry runs and tests",
 }

@@ -10,7 +10,7 @@ from tree import ROOT, project_files
 LONGEST = 400  # lines
 DATA = {
     *(".tsv", ".csv", ".json", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"),
-    *(".docx", ".doc", ".eml", ".msg", ".zip", ".bin", ".spacy"),
+    *(".heic", ".docx", ".doc", ".eml", ".msg", ".zip", ".bin", ".spacy", ".onnx"),
 }
 GIVEN = {"LICENSE", "requirements.lock"}  # not written by us
 PRIVATE = re.compile(
@@ -31,8 +31,8 @@ def texts() -> dict[str, str]:
 
 
 def test_no_file_is_too_long() -> None:
-    """A file of more than 400 lines is two files."""
-    lengths = {name: text.count("\n") for name, text in texts().items()}
+    """A file of more than 400 lines is two files; a list in a folder of data may be as long as it is."""
+    lengths = {name: text.count("\n") for name, text in texts().items() if "/data/" not in name}
     assert lengths
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST} == {}
 

@@ -32,6 +32,7 @@ from pipeline.model import (
     Submission,
     Window,
     Word,
+    WordReading,
 )
 from pipeline.terms import (
     Authority,
@@ -153,8 +154,10 @@ def _reading() -> Reading:
 
 
 def _extraction(number: str, notes: str) -> Extraction:
-    seen = Evidence(file=1, page=1, box=Box(1.5, 2.25, 3.125, 4.0), text=number, start=4, end=14)
-    unplaced = replace(seen, box=None, text="")
+    readings = (WordReading(number, 0.81, "tesseract"), WordReading("16/UBND", 0.62, "lines"))
+    disputed = Word(number, Box(1.5, 2.25, 3.125, 4.0), 0.45, readings)
+    seen = Evidence(file=1, page=1, box=disputed.box, text=number, start=4, end=14, disputed=(disputed,))
+    unplaced = replace(seen, box=None, text="", disputed=())
     proof = {
         "confidence": 0.875,
         "status": FieldStatus.ACCEPTED,

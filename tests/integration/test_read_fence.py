@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +69,8 @@ def test_a_hanging_worker_is_killed_with_its_children(
         with pytest.raises(fence.WorkerHungError):
             worker.ask("pdf.overview", {})
         worker.close()
-        assert group not in {int(row) for row in _groups()}
+        while group in {int(row) for row in _groups()}:
+            time.sleep(0.01)  # a killed child is gone when the system gets round to it
         with pytest.raises(TooSlowError) as fault:
             pool.run("pdf.overview", tmp_path / "x.pdf")
     assert fault.value.message == HUNG

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +15,8 @@ from pipeline.terms import FindingCode, ReadBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+FILES = Path(__file__).parents[1] / "files"
 LIMITS = ReadLimits(max_pages=3, max_pixels=6_000_000)
 SENTENCE = "lừa đảo trên không gian mạng"
 
@@ -68,6 +69,36 @@ def test_every_frame_of_a_tiff_is_a_page(page: Image.Image, tmp_path: Path, pool
     assert [p.number for p in document.pages] == [1, 2]
     assert all("không gian mạng" in text_of(p) for p in document.pages)
     assert document.pages[0].width == pytest.approx(page.size[0] * 72 / 150, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    "compression",
+    ["group3", "group4", "tiff_ccitt", "tiff_lzw", "packbits", "tiff_adobe_deflate", "jpeg", "raw"],
+)
+def test_a_tiff_may_be_compressed_in_any_way(
+    compression: str, page: Image.Image, tmp_path: Path, pool: ReaderPool
+) -> None:
+    """What fax machines, scanners and archives write: CCITT of three kinds, LZW, PackBits, Deflate, JPEG."""
+    frame = page.convert("L" if compression == "jpeg" else "1")
+    frame.save(tmp_path / "quet.tif", dpi=(150, 150), compression=compression)
+    document = read(submission_of(tmp_path / "quet.tif"), pool=pool, limits=LIMITS).documents[0]
+    assert "không gian mạng" in text_of(document.pages[0])
+
+
+@pytest.mark.parametrize("ending", ["gif", "bmp", "webp"])
+def test_rarer_pictures_are_read(ending: str, page: Image.Image, tmp_path: Path, pool: ReaderPool) -> None:
+    """A page is a page in whatever picture it comes."""
+    page.save(tmp_path / f"trang.{ending}")
+    document = read(submission_of(tmp_path / f"trang.{ending}"), pool=pool, limits=LIMITS).documents[0]
+    assert SENTENCE in text_of(document.pages[0])
+
+
+def test_a_heic_of_a_phone_is_read_upright(pool: ReaderPool) -> None:
+    """The picture lies on its side in the file, the phone says so: page and picture stand upright."""
+    document = read(submission_of(FILES / "phone.heic"), pool=pool, limits=LIMITS).documents[0]
+    assert document.read_by is ReadBy.OCR
+    assert "không gian mạng" in text_of(document.pages[0])
+    assert [(p.width, p.height) for p in document.pictures] == [(910, 1287)]
 
 
 def test_too_many_frames_are_not_read(page: Image.Image, tmp_path: Path, pool: ReaderPool) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.model import Submission
 
 BODY = "Kính gửi: Công an xã An Thịnh.\nĐề nghị đăng tải bài viết."
-HARMLESS = ("image/gif", media.PKCS7_SIGNED, media.TNEF, media.HTML)
+HARMLESS = ("image/avif", media.PKCS7_SIGNED, media.TNEF, media.HTML)
 
 
 @pytest.fixture(scope="module")

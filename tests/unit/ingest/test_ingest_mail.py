@@ -153,13 +153,15 @@ def test_a_senseless_date_means_today(take: Take) -> None:
 
 
 def test_small_layout_pictures_and_signatures_are_no_fault(take: Take) -> None:
-    """A logo and an electronic signature are listed without a finding; a real GIF attachment is one."""
-    logo = b"Content-Type: image/gif\r\nContent-ID: <l>\r\nContent-Disposition: inline\r\n\r\nGIF89a"
+    """A logo and an electronic signature are listed without a finding; a real AVIF attachment is one."""
+    avif = b"\x00\x00\x00\x18ftypavif"
+    logo = b"Content-Type: image/avif\r\nContent-ID: <l>\r\nContent-Disposition: inline\r\n\r\n" + avif
     signed = b"Content-Type: application/pkcs7-signature\r\nContent-Transfer-Encoding: base64\r\n\r\n"
     signed += base64.encodebytes(b"0\x82\x01\x00\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02")
     assert take(mixed(logo, signed)).findings == ()
     big = (
-        b'Content-Type: image/gif\r\nContent-Disposition: attachment; filename="b.gif"\r\n\r\nGIF89a'
+        b'Content-Type: image/avif\r\nContent-Disposition: attachment; filename="b.avif"\r\n\r\n'
+        + avif
         + b"x" * 9000
     )
     assert [f.code for f in take(mixed(big)).findings] == [FindingCode.UNSUPPORTED_FORMAT]

@@ -32,6 +32,20 @@ BY_READING = {
     "xxe_docx",
     "looping_pdf",
     "png_named_pdf",
+    "garbage_doc",
+    "entities_odt",
+    "bomb_odt",
+    "half_rtf",
+    "truncated_heic",
+    "many_frames_tiff",
+    "circular_tiff",
+    "many_scans_docx",
+    # What lies in a PDF is taken out by the fence of another room, which this test has not.
+    "many_files_pdf",
+    "nested_pdf",
+    "program_pdf",
+    "bomb_pdf",
+    "broken_file_pdf",
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.model import Box, Line, Page, Word
+from pipeline.model import Box, Line, Page, Word, WordReading
 from pipeline.read.wire import (
     HEAD,
     GarbledError,
@@ -22,7 +22,16 @@ PAGE = Page(
     2,
     595.0,
     842.0,
-    (Line((Word("Số:", Box(1, 2, 3, 4), 0.5), Word("45", None)), 3),),
+    (
+        Line(
+            (
+                Word("Số:", Box(1, 2, 3, 4), 0.5),
+                Word("45", None),
+                Word("bé", None, 0.7, (WordReading("bé", 0.9, "lines"), WordReading("bể", 0.5, "tesseract"))),
+            ),
+            3,
+        ),
+    ),
     ReadBy.OCR,
     "tesseract 5 vie",
 )
@@ -44,6 +53,10 @@ def test_a_page_survives_the_way() -> None:
         {"read_by": "magic"},
         {"lines": [[0, [["x", [1, 2, 3], 1.0]]]]},
         {"lines": [[0, [[7, None, 1.0]]]]},
+        {"lines": [[0, [["x", None, 1.0, [["y", 0.5]]]]]]},
+        {"lines": [[0, [["x", None, 1.0, [["y", 0.5, 3]]]]]]},
+        {"lines": [[0, [["x", None, 1.0, 5]]]]},
+        {"lines": [[0, [["x", None, 1.0, [], []]]]]},
         {"lines": 5},
         {"number": None},
     ],

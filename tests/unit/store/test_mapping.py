@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pipeline import model, terms
-from pipeline.errors import DefectError
+from pipeline.errors import SettingsError
 from pipeline.store import mapping
 from pipeline.store.mapping_extraction import CODECS, extraction_from_row, extraction_to_row
 from pipeline.store.mapping_reading import pack, unpack
@@ -80,7 +81,8 @@ SUBMISSION = every(
     findings=some(FINDING),
 )
 BOX = every(model.Box, x0=NUMBER, y0=NUMBER, x1=NUMBER, y1=NUMBER)
-WORD = every(model.Word, text=TEXT, box=maybe(BOX), confidence=NUMBER)
+WORD_READING = every(model.WordReading, text=TEXT, confidence=NUMBER, reader=TEXT)
+WORD = every(model.Word, text=TEXT, box=maybe(BOX), confidence=NUMBER, readings=some(WORD_READING))
 LINE = every(model.Line, words=some(WORD), block=COUNT)
 PAGE = every(
     model.Page,
@@ -100,7 +102,16 @@ DOCUMENT = every(
     pictures=some(PICTURE),
 )
 READING = every(model.Reading, documents=some(DOCUMENT), findings=some(FINDING))
-EVIDENCE = every(model.Evidence, file=COUNT, page=COUNT, box=maybe(BOX), text=TEXT, start=COUNT, end=COUNT)
+EVIDENCE = every(
+    model.Evidence,
+    file=COUNT,
+    page=COUNT,
+    box=maybe(BOX),
+    text=TEXT,
+    start=COUNT,
+    end=COUNT,
+    disputed=some(WORD),
+)
 ISSUER = every(
     model.Issuer,
     name=TEXT,
@@ -237,12 +248,63 @@ def test_every_attribute_of_a_case_is_one_of_these() -> None:
     assert set(CODECS) == set(terms.FIELD_NAMES)
 
 
-def test_a_reading_of_a_later_form_is_refused() -> None:
-    """An older program must not guess what a newer one wrote."""
-    import gzip  # noqa: PLC0415 - used here alone
+def packed_json(plain: dict[str, Any]) -> bytes:
+    """Compress a reading as a program of another time would have left it."""
+    return gzip.compress(json.dumps(plain).encode())
 
-    with pytest.raises(DefectError, match="form 2"):
-        unpack(gzip.compress(b'{"v": 2, "documents": [], "findings": []}'))
+
+def test_a_reading_of_a_later_form_is_refused() -> None:
+    """An older program must not guess what a newer one wrote, and tells the officer what to do."""
+    with pytest.raises(SettingsError, match=r"dạng 3\): cài bản vanthu mới nhất"):
+        unpack(packed_json({"v": 3, "documents": [], "findings": []}))
+
+
+def page_of(*words: model.Word) -> model.Reading:
+    """Give a reading of one scanned page with one line."""
+    page = model.Page(1, 595.0, 842.0, (model.Line(words, 0),), terms.ReadBy.OCR, "test")
+    return model.Reading((model.Document(0, terms.ReadBy.OCR, (page,)),))
+
+
+def test_words_with_readings_raise_the_form() -> None:
+    """A program from before the second reader must refuse such a page, and still load all others."""
+    plain = model.Word("15/UBND", model.Box(1, 2, 3, 4), 0.9)
+    read_twice = replace(plain, readings=(model.WordReading("16/UBND", 0.6, "lines"),))
+    forms = [json.loads(gzip.decompress(pack(page_of(word))[1]))["v"] for word in (plain, read_twice)]
+    assert forms == [1, 2]
+
+
+def test_a_reading_of_the_first_form_is_loaded() -> None:
+    """What was stored before there was a second reader comes back, under the same key when written again."""
+    page = {
+        "number": 1,
+        "width": 595.0,
+        "height": 842.0,
+        "read_by": "ocr",
+        "reader": "test",
+        "lines": [[0, [["15/UBND", 0.9, [1, 2, 3, 4]]]]],
+    }
+    document = {"file": 0, "read_by": "ocr", "pages": [page], "pictures": []}
+    old = {"v": 1, "documents": [document], "findings": []}
+    reading = unpack(packed_json(old))
+    assert reading == page_of(model.Word("15/UBND", model.Box(1, 2, 3, 4), 0.9))
+    assert json.loads(gzip.decompress(pack(reading)[1])) == old
+
+
+def test_a_field_stored_before_the_second_reader_is_loaded() -> None:
+    """Evidence without disputed words is written as it always was, and rows of that time come back."""
+    names = dict.fromkeys(terms.FIELD_NAMES, model.Field())
+    seen = model.Evidence(0, 1, model.Box(1, 2, 3, 4), "15/UBND", 3, 10)
+    names["number"] = model.Field("15/UBND", 0.9, terms.FieldStatus.ACCEPTED, (seen,), "15/UBND")
+    extraction = model.Extraction(terms.Kind.OTHER_LETTER, None, (), 0, **names)
+    row = through_json(extraction_to_row(extraction))
+    assert row["number"] == {
+        "value": "15/UBND",
+        "confidence": 0.9,
+        "status": "accepted",
+        "raw": "15/UBND",
+        "evidence": [[0, 1, [1, 2, 3, 4], "15/UBND", 3, 10]],
+    }
+    assert extraction_from_row(row) == extraction
 
 
 @given(TEXT | TEXT.map("\x1bjson:".__add__))

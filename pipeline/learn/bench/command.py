@@ -1,0 +1,107 @@
+"""The command `vanthu bench`: arguments, progress, and where the figures go."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import UsageError
+from pipeline.learn.bench.peers import PEERS, Surroundings
+
+if TYPE_CHECKING:
+    import argparse
+
+    from pipeline.learn.bench.engines import OpenHouse
+    from pipeline.learn.bench.run import Bench
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare `bench read FOLDER`; `bench engine` is what `bench read` starts and measures."""
+    parser.add_argument("what", choices=("read", "engine"), metavar="read",
+                        help="what to measure: reading of scans / đo việc đọc bản quét")  # fmt: skip
+    parser.add_argument("folder", type=Path, help="scans ID.CLASS.pdf beside ID.pdf or ID.txt")
+    parser.add_argument(
+        "--peers",
+        default=",".join(PEERS),
+        help="programs to compare with (default: all installed) / chương trình để so sánh",
+    )
+    parser.add_argument(
+        "--peer-python",
+        type=Path,
+        default=Path(sys.executable),
+        help="Python with kreuzberg and ocrmypdf, when it is another / Python có kreuzberg, ocrmypdf",
+    )
+    parser.add_argument(
+        "--limit", type=int, help="at most so many scans, evenly from all classes / số tệp tối đa"
+    )
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write all figures there / ghi số liệu")
+    parser.add_argument("--charts", type=Path, metavar="DIR", help="draw charts (SVG) there / vẽ biểu đồ")
+    parser.add_argument(
+        "--write", type=Path, metavar="FILE.md", help="renew the figures in this document / ghi vào tài liệu"
+    )
+    parser.add_argument(
+        "--texts", type=Path, metavar="DIR", help="keep what each program read / giữ văn bản đọc được"
+    )
+    parser.add_argument("--name", help="(engine only)")
+
+
+def run_command(args: argparse.Namespace, open_house: OpenHouse) -> int:
+    """Measure and show; raises UsageError for wrong arguments and EngineFailedError when one dies."""
+    if args.what == "engine":
+        from pipeline.learn.bench.engines import run_engine  # noqa: PLC0415 - as below
+
+        run_engine(args.name, args.folder, open_house)
+        return 0
+    bench = _measured(args)
+    _keep(args, bench)
+    return 0
+
+
+def _measured(args: argparse.Namespace) -> Bench:
+    from pipeline.learn.bench.jobs import jobs_in  # noqa: PLC0415 - keeps --help quick
+    from pipeline.learn.bench.progress import Pages  # noqa: PLC0415 - as above
+    from pipeline.learn.bench.report import around_marks  # noqa: PLC0415 - as above
+    from pipeline.learn.bench.run import run_bench  # noqa: PLC0415 - as above
+
+    if args.write:
+        around_marks(args.write)  # before minutes of measuring, not after
+    peers = [name for name in args.peers.split(",") if name]
+    if unknown := [name for name in peers if name not in PEERS]:
+        raise UsageError(f"Không biết chương trình {', '.join(unknown)}; có: {', '.join(PEERS)}")
+    if args.limit is not None and args.limit < 1:
+        raise UsageError("--limit phải là số dương")
+    jobs = jobs_in(args.folder, args.limit)
+    if not jobs:
+        raise UsageError(f"Không thấy bản quét ID.LOẠI.pdf nào cạnh ID.pdf hay ID.txt trong {args.folder}")
+    slots = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    total = sum(job.pages for job in jobs)
+    with Pages(total) as progress:
+        return run_bench(jobs, peers, Surroundings(args.peer_python), slots=slots, on_page=progress.advance)
+
+
+def _keep(args: argparse.Namespace, bench: Bench) -> None:
+    """Print the table; write JSON, charts and document where asked."""
+    from rich.console import Console  # noqa: PLC0415 - keeps --help quick
+
+    from pipeline.learn.bench.charts import draw  # noqa: PLC0415 - as above
+    from pipeline.learn.bench.report import markdown, terminal_table, write_into  # noqa: PLC0415 - as above
+    from pipeline.learn.bench.run import as_json  # noqa: PLC0415 - as above
+
+    screen = Console()
+    (screen if screen.is_terminal else Console(width=150)).print(terminal_table(bench))
+    if args.json:
+        args.json.write_text(json.dumps(as_json(bench), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if args.texts:
+        for one in bench.engines:
+            folder = args.texts / one.engine
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, text in one.texts.items():
+                (folder / f"{name}.txt").write_text(text, "utf-8")
+    charts = draw(bench, args.charts) if args.charts else []
+    if args.write:
+        where = args.write.absolute().parent
+        text = markdown(bench, [os.path.relpath(chart.absolute(), where) for chart in charts])
+        write_into(args.write, text)
