@@ -352,6 +352,6 @@ def score_table(scores: Scores, *, as_json: bool, list_wrong: bool) -> None:
     screen.print(table)
     screen.print(
         f"{scores.trials} văn bản; đúng {scores.total.right}, sai {scores.total.wrong}, "
-        f"sai mà vẫn nhận {scores.total.wrong_accepted}; "
+        f"sai mà vẫn nhận {scores.total.wrong_accepted}, đúng mà còn nghi {scores.total.doubtful}; "
         f"{scores.pages} trang trong {scores.seconds:.0f} giây."
     )

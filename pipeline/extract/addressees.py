@@ -46,8 +46,13 @@ def find(view: View) -> Field[tuple[str, ...]]:
     names = tuple(name for span in spans if (name := _name(view.letter.slice(span))))
     if not names:
         return missing()
-    certain = believable(view.letter, " ".join(names), *spans)
+    certain = believable(view.letter, " ".join(names), *spans) and not _is_open(view, spans)
     return found(view.letter, names, *spans, certain=certain)
+
+
+def _is_open(view: View, spans: Sequence[Span]) -> bool:
+    """Tell whether a scan's list ends like one that goes on: OCR may have lost its last lines."""
+    return view.letter.scanned and view.letter.slice(spans[-1]).endswith((";", ",", "-"))
 
 
 def _last(lines: Sequence[TextLine], at: int, start: int) -> int:

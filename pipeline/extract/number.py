@@ -48,14 +48,15 @@ def find(view: View) -> Field[str]:
         return seen(letter, (line.start, line.end))
     value = re.sub(r"\s+", "", hit.group(0)).replace("–", "-").rstrip("-/.(")
     span = (start + hit.start(), start + hit.end())
-    whole = not re.match(r"\s?[\w&]", rest[hit.end() :]) or bool(
-        re.match(r"\s+\w[^,\n]{0,40},", rest[hit.end() :])
-    )
+    after = rest[hit.end() :]
+    whole = not re.match(r"\s?[\w&]", after) or bool(re.match(r"\s+\w[^,\n]{0,40},", after))
+    # "15/UBND-vX": what stands glued behind the symbol may belong to it.
+    alike = not re.match(r"[^\s.,;]", after) and _read_alike(view, value, span)
     return found(
         letter,
         value,
         span,
-        certain=whole and (not letter.scanned or _agrees(view, value) or _read_alike(view, value, span)),
+        certain=whole and (not letter.scanned or _agrees(view, value) or alike),
     )
 
 

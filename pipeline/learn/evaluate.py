@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass
 class Tally:
-    """Counts of one field in one form of letter."""
+    """Counts of one field in one form of letter; `doubtful` are right values left to a person."""
 
     right: int = 0
     wrong: int = 0
     wrong_accepted: int = 0
+    doubtful: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,10 @@ class Scores:
         """All fields and forms together."""
         every = self.tallies.values()
         return Tally(
-            sum(t.right for t in every), sum(t.wrong for t in every), sum(t.wrong_accepted for t in every)
+            sum(t.right for t in every),
+            sum(t.wrong for t in every),
+            sum(t.wrong_accepted for t in every),
+            sum(t.doubtful for t in every),
         )
 
     def tally(self, name: str, form: str) -> Tally:
@@ -113,11 +117,11 @@ def _count(scores: Scores, trial: Trial, outcome: Outcome) -> None:
     got = to_json(outcome.case)
     scores.trials += 1
     scores.pages += sum(file["pages"] for file in got["files"])
-    compared = list(pairs(trial.fields, got["fields"]))
+    compared: list[tuple[str, Any, Any, bool | None]] = list(pairs(trial.fields, got["fields"]))
     if trial.kind is not None:
         compared = [
-            ("kind", got["kind"], trial.kind, False),
-            ("document_type", got["document_type"], trial.document_type, False),
+            ("kind", got["kind"], trial.kind, None),
+            ("document_type", got["document_type"], trial.document_type, None),
             *compared,
         ]
     for name, have, want, accepted in compared:
@@ -126,7 +130,8 @@ def _count(scores: Scores, trial: Trial, outcome: Outcome) -> None:
         tally = scores.tallies[name, trial.form]
         if have == want:
             tally.right += 1
+            tally.doubtful += accepted is False and want is not None
         else:
             tally.wrong += 1
-            tally.wrong_accepted += accepted
-            scores.misses.append(Miss(trial.name, name, have, want, accepted))
+            tally.wrong_accepted += accepted is True
+            scores.misses.append(Miss(trial.name, name, have, want, accepted is True))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # Printed rules and frames that were taken for text.
 RULES = re.compile(r"[-–—_=~.·]{3,}|[^\w\s]*[|\\~_¦=][^\w\s]*")
+LOOK_ALIKES = str.maketrans({"\u2044": "/", "\u00d0": "Đ"})  # fraction slash; the capital eth of Icelandic
+LOWEST = 10  # pixels; at 300 dpi letters of 6 points without ascenders are 11 pixels high
 COVERED = 0.4  # share of the smaller of two words under the other; neighbours share nothing
 PSM_PAGE = 3
 PSM_BLOCK = 6
@@ -120,10 +122,12 @@ def _rows(table: str) -> Iterator[Seen]:
         cells = row.split("\t")
         if len(cells) != 12 or cells[0] != "5":  # noqa: PLR2004 - columns and word level of the TSV
             continue
-        text, confidence = "".join(clean(cells[11]).split()).replace("\u2044", "/"), float(cells[10]) / 100
+        text, confidence = "".join(clean(cells[11]).split()).translate(LOOK_ALIKES), float(cells[10]) / 100
         if not text or confidence < 0 or RULES.fullmatch(text):
             continue
         left, top, width, height = (int(cell) for cell in cells[6:10])
+        if height < LOWEST and len(text) > 1 and text.isalnum():
+            continue  # a speck; no word of two letters is so low
         yield Seen(text, left, top, left + width, top + height, confidence, tuple(cells[2:5]))
 
 

@@ -33,6 +33,7 @@ ENTRANCES = {
     "pipeline.learn.bench.kreuzberg_peer": "run by the Python that has kreuzberg",
     "pipeline.learn.lines.train": "run by who teaches the line recogniser, with PyTorch",
     "pipeline.learn.lines.export": "the same",
+    "pipeline.learn.calibrate": "called by tools/calibrate.py",
     "pipeline.store.migrations.env": "loaded by Alembic",
     "pipeline.store.memory": "the store of dry runs and tests",
 }

@@ -192,6 +192,7 @@ def _last_row(line: Codes, text: Codes, *, anchored: bool) -> Codes:
 
 
 def codes_of(text: str) -> Codes:
+    """Give a text as an array of code points."""
     import numpy as np  # noqa: PLC0415 - keeps --help quick
 
     return np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.int64)

@@ -19,9 +19,9 @@ _ONE_DRAWING = str.maketrans("–—−‐‑“”„’‘", '-----"""\'\'')
 class Trust:
     """How far readers are believed.
 
-    None of these is measured yet: they hold until scans with known text have been read by both
-    (`agree.CALIBRATION` then puts the outcome right). Only `figures` is a rule: two readers that do not
-    agree on a figure leave it doubtful (below 0.5), whatever they say of themselves.
+    Raw measures only: what they are worth was counted afterwards (`agree.CALIBRATION`), so whoever changes
+    one must count again (`tools/calibrate.py`). `figures` is a rule: two readers that do not agree on a
+    figure leave it doubtful (below 0.5), whatever they say of themselves.
     """
 
     theirs: float = 1.0  # exponent of Tesseract's share; 0: its confidences say nothing
@@ -29,6 +29,7 @@ class Trust:
     surest: float = 0.9999  # `agree.CALIBRATION` says what that is worth
     differ: float = 0.9  # at most, where readers differ
     nearly: float = 0.97  # factor, where only punctuation or the parting of words differ
+    once: float = 0.94  # at most, where the line was not read a second time: less than two that agree
     alone: float = 0.7  # factor, where only one saw anything
     least_alone: float = 0.6  # confidence of a word that only the line recogniser saw
     least_sign: float = 0.95  # the same for signs without a letter or digit: a dash before a line, not dirt

@@ -16,7 +16,8 @@ from pipeline.vietnamese.text import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pipeline.read.lines.agree import Agreed
+    from pipeline.model import Box
+    from pipeline.read.lines.agree import Agreed, Placed
 
 # Confidences of a reader; chosen on worn scans of samples and of the first series of held-back letters.
 UNSEEN = 0.55  # Tesseract's, where the other reader saw nothing
@@ -25,6 +26,7 @@ WEAK_THEIRS, WEAK_OURS = 0.6, 0.5  # where both read something else, in a row wi
 HOPELESS = 0.2  # of both, in such a row, even where they read alike
 ALIKE = 0.5  # share of letters in common (Ratcliff and Obershelp) of two readings of one print
 FIRM = 0.6  # confidence of a word with sense that makes its row a row of text
+UNDER = 0.7  # share of the width of a word under another; neighbours share little
 BULLETS = "-+•*–—…."  # signs that stand alone in a letter; of dots are made lines to be filled in
 
 
@@ -38,6 +40,25 @@ def without_noise(words: Sequence[Agreed], head: float) -> list[Agreed]:
     return [
         word for word in words if (word.box.y1 < head and _has_digit(word)) or not _is_noise(word, firm=firm)
     ]
+
+
+def without_doubles(words: Sequence[Agreed], ours: Sequence[Placed]) -> list[Agreed]:
+    """Leave out what Tesseract alone read of ink that is part of a word that we read whole.
+
+    Of an underlined line it makes two that lie in each other, and parts a word between them: "Độc" and
+    "ộc", "Hạnh p phúc". `ours` are the words as our recogniser placed them.
+    """
+    return [
+        word
+        for word in words
+        if word.verdict is not Verdict.ALONE
+        or not _read_by(THEIRS, word)
+        or not any(_lies_on(word.box, mine.box) for mine in ours)
+    ]
+
+
+def _lies_on(one: Box, other: Box) -> bool:
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > UNDER * (one.x1 - one.x0)
 
 
 def _is_firm(word: Agreed) -> bool:

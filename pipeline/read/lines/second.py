@@ -19,7 +19,7 @@ from pipeline.read.lines.case import settle_case
 from pipeline.read.lines.decode import decode, weigh
 from pipeline.read.lines.forms import as_date, as_number, best_date, best_number
 from pipeline.read.lines.missed import is_ours
-from pipeline.read.lines.noise import without_noise
+from pipeline.read.lines.noise import without_doubles, without_noise
 from pipeline.read.lines.reach import widened
 from pipeline.read.lines.recogniser import Strip, scan
 from pipeline.vietnamese.text import plain
@@ -118,7 +118,7 @@ def _merged(run: Sequence[tuple[Word, Box]], found: Scan, foot: float, point: fl
     pieces = _by_form(decode(found.logp, ALPHABET), found, words, high_up=rows[1] < HEAD * foot)
     ours = placed(pieces, found.left * point, found.step * point, rows)
     agreed = agree(theirs, ours, partial(weigh, found.logp, letters=ALPHABET), looked=len(found.logp) > 0)
-    for one in without_noise(agreed, HEAD * foot):
+    for one in without_noise(without_doubles(agreed, ours), HEAD * foot):
         yield one.word()
 
 

@@ -92,8 +92,9 @@ def test_right_wrong_and_wrong_but_accepted(arrived: Submission) -> None:
     assert Miss("b", "number", None, "15/ubnd-vx", accepted=False) in scores.misses
     assert len(scores.misses) == 8
     told = scores.as_json()
-    assert told["fields"]["place"][BORN_DIGITAL] == {"right": 0, "wrong": 1, "wrong_accepted": 1}
-    assert told["total"] == {"right": 4, "wrong": 8, "wrong_accepted": 2}
+    place = told["fields"]["place"][BORN_DIGITAL]
+    assert place == {"right": 0, "wrong": 1, "wrong_accepted": 1, "doubtful": 0}
+    assert told["total"] == {"right": 4, "wrong": 8, "wrong_accepted": 2, "doubtful": 0}
     assert told["pages"] == 4
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model import Box, WordReading
-from pipeline.read.lines.agree import OURS, THEIRS, Agreed, Verdict
-from pipeline.read.lines.noise import without_noise
+from pipeline.read.lines.agree import OURS, THEIRS, Agreed, Placed, Verdict
+from pipeline.read.lines.noise import without_doubles, without_noise
 
 HEAD = 380.0
 LOW = Box(100, 500, 140, 512)
@@ -69,3 +69,13 @@ def test_figures_in_the_head_of_the_letter_stay() -> None:
     number = word(("12", 0.1), None, Verdict.ALONE, Box(100, 100, 120, 112))
     assert without_noise([number], HEAD) == [number]
     assert without_noise([word(("12", 0.1), None, Verdict.ALONE)], HEAD) == []
+
+
+def test_a_part_of_a_word_that_we_read_whole_goes() -> None:
+    """Tesseract parts an underlined "Độc" in two; what it alone read elsewhere, or we alone, stays."""
+    whole = Placed("Độc", Box(100, 500, 140, 512), 0.99)
+    part = word(("ộc", 0.93), None, Verdict.ALONE, Box(115, 500, 140, 512))
+    apart = word(("lập", 0.93), None, Verdict.ALONE, Box(150, 500, 170, 512))
+    found = word(None, ("Độc", 0.9), Verdict.ALONE, Box(100, 500, 140, 512))
+    agreed = word(("Độc", 0.9), ("Độc", 0.9), Verdict.AGREE, Box(100, 500, 115, 512))
+    assert without_doubles([agreed, part, apart, found], [whole]) == [agreed, apart, found]
