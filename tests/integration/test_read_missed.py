@@ -15,7 +15,7 @@ from pipeline.extract.fields import ACCEPT_AT
 from pipeline.model import Box, Word, WordReading
 from pipeline.read.ink import without_rules
 from pipeline.read.layout import lines_of
-from pipeline.read.lines.missed import is_ours, with_missed
+from pipeline.read.lines.missed import is_ours, rows_missed, with_missed
 from pipeline.read.lines.second import look_again
 from pipeline.read.pdf_layer import layer_of
 
@@ -117,7 +117,10 @@ def test_marks_above_the_boxes_are_read() -> None:
     assert line.text == said
 
 
-def test_a_word_made_of_two_lines_is_taken_apart(grey: Grey, words: list[Word]) -> None:
+@pytest.mark.parametrize(("text", "confidence"), [("PA", 0.0), ("Như", 0.76)])
+def test_a_word_made_of_two_lines_is_taken_apart(
+    text: str, confidence: float, grey: Grey, words: list[Word]
+) -> None:
     """A "word" as high as two lines and unsure gives way to the words of both."""
     both = [word for number in (1, 2) for word in row(words, number)]
     frame = Box(
@@ -125,7 +128,19 @@ def test_a_word_made_of_two_lines_is_taken_apart(grey: Grey, words: list[Word]) 
         max(w.box.x1 for w in both if w.box), max(w.box.y1 for w in both if w.box),
     )  # fmt: skip
     left = [word for word in words if word not in both]
-    assert texts(grey, [*left, Word("PA", frame, 0.0)]) == LETTER
+    assert texts(grey, [*left, Word(text, frame, confidence)]) == LETTER
+
+
+def test_a_sign_as_high_as_two_lines_is_no_measure_of_either(grey: Grey, words: list[Word]) -> None:
+    """The dashes of two lines read as one ":" do not make what stands beside them one high row."""
+    first, second = (row(words, number)[0].box for number in (1, 2))
+    assert first
+    assert second
+    colon = Word(":", Box(first.x0 - 12, first.y0 + 3, first.x0 - 9, second.y1 - 3), 0.9)
+    left = [word for word in words if word not in [*row(words, 1), *row(words, 2)]]
+    strips = [one.strip for one in rows_missed(grey, DPI, [word.box for word in (*left, colon) if word.box])]
+    assert len(strips) == 2
+    assert max(strip.y1 - strip.y0 for strip in strips) * 72 / DPI < 1.5 * (first.y1 - first.y0)
 
 
 def test_seals_rules_and_dirt_give_no_words(tmp_path: Path, words: list[Word]) -> None:

@@ -54,8 +54,7 @@ STEPS: tuple[Callable[[Draft, ReadLimits], Draft | None], ...] = (
 def repair(image: Image, size: tuple[float, float], limits: ReadLimits) -> Sheet:
     """Make an image of a whole page of `size` (width, height in points, as displayed) ready for OCR.
 
-    Raises MissingProgramError and FileFaultError as `recognise` does, and only for a page that seems turned
-    or pale.
+    Raises MissingProgramError without Tesseract, and only for a page that seems turned or pale.
     """
     draft = Draft.of(image, size)
     for step in STEPS:

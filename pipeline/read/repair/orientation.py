@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from pipeline.errors import FileFaultError
 from pipeline.read.tesseract import PSM_BLOCK, recognise
 from pipeline.vietnamese.syllables import is_syllable
 
@@ -23,6 +25,8 @@ ON_ITS_HEAD = 1.1
 SURE = 1.15  # feet sharper than heads by so much: nothing more needs to be asked
 MORE, LEAST_MORE = 1.5, 5.0  # times, and letters, by which a way must be better
 SMALL_SIDE = 1000  # pixels of a piece that shows which way reads best
+# A trial takes 0.3 to 1 s; one of lines on end took 54 s on a loaded machine, nearly all that a page has.
+LONGEST_TRIAL = 6.0
 
 
 def turn_upright(draft: Draft, limits: ReadLimits) -> Draft | None:
@@ -52,7 +56,7 @@ def best_turn(grey: Grey, turns: Sequence[int], limits: ReadLimits) -> int:
 
     Each way is tried on a piece from the middle at half size: the orientation data of Tesseract is a
     package of its own and often missing. Without a clear winner the first of `turns` stays. Raises what
-    `recognise` raises.
+    `sense_of` raises.
     """
     import numpy as np  # noqa: PLC0415 - only workers that read images pay for it
 
@@ -84,6 +88,14 @@ def piece_of(grey: Grey) -> Grey:
 
 
 def sense_of(piece: Grey, limits: ReadLimits) -> float:
-    """Read a piece on trial: the letters of its syllables, each by how sure Tesseract is."""
-    words = recognise(piece, limits.dpi // 2, limits, PSM_BLOCK)
+    """Read a piece on trial: the letters of its syllables, each by how sure Tesseract is.
+
+    What Tesseract cannot read, or not within `LONGEST_TRIAL` seconds, makes no sense (0). Raises
+    MissingProgramError without Tesseract or its data.
+    """
+    brief = replace(limits, max_seconds_per_task=min(limits.max_seconds_per_task, LONGEST_TRIAL))
+    try:
+        words = recognise(piece, limits.dpi // 2, brief, PSM_BLOCK)
+    except FileFaultError:
+        return 0.0
     return sum(w.confidence * len(w.text) for w in words if len(w.text) > 1 and is_syllable(w.text))

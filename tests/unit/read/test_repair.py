@@ -11,7 +11,7 @@ from read_files import HEIGHT, WIDTH, letter, picture_of, sealed, tilted
 
 from pipeline.model import Box
 from pipeline.read.limits import ReadLimits
-from pipeline.read.repair import repair
+from pipeline.read.repair import orientation, repair
 from pipeline.read.repair.noise import grain_of
 from pipeline.read.repair.sheet import Draft
 from pipeline.read.repair.streaks import wipe_streaks
@@ -126,6 +126,32 @@ def test_a_photographed_sheet_becomes_a_rectangle(page: np.ndarray) -> None:
     high, wide = sheet.grey.shape
     ends = sheet.to_page @ np.array([(0, 0, 1), (wide, 0, 1), (wide, high, 1), (0, high, 1)], float).T
     assert pytest.approx(np.array(corners) * point, abs=2.0) == (ends[:2] / ends[2]).T
+
+
+@pytest.mark.parametrize(("top", "slope"), [(1500, 0.5), (2400, -0.3)])
+def test_a_deep_shadow_over_the_sheet_is_not_its_edge(page: np.ndarray, top: int, slope: float) -> None:
+    """Whoever holds the telephone shades half of the paper: the sheet is cut out whole all the same."""
+    corners = [(300, 180), (2350, 330), (2560, 3500), (90, 3300)]
+    photo = quad_of(page, corners, (2700, 3700))
+    down, across = np.mgrid[:3700, :2700]
+    shade = 1 - 0.45 / (1 + np.exp(-(down - top - slope * across) / 150))
+    sheet = repair((photo * shade[:, :, None]).astype(np.uint8), (WIDTH, WIDTH * 3700 / 2700), LIMITS)
+    assert "perspective" in sheet.steps
+    high, wide = sheet.grey.shape
+    ends = sheet.to_page @ np.array([(0, 0, 1), (wide, 0, 1), (wide, high, 1), (0, high, 1)], float).T
+    assert pytest.approx(np.array(corners) * WIDTH / 2700, abs=4.0) == (ends[:2] / ends[2]).T
+
+
+def test_a_trial_reading_that_takes_too_long_makes_no_sense(
+    page: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Trials have a time of their own, and a page of which none ends in it is repaired all the same."""
+    piece = orientation.piece_of(cv2.cvtColor(page, cv2.COLOR_BGR2GRAY))
+    assert orientation.sense_of(piece, LIMITS) > 0
+    monkeypatch.setattr(orientation, "LONGEST_TRIAL", 0.001)
+    assert orientation.sense_of(piece, LIMITS) == 0
+    sheet = repair(np.ascontiguousarray(np.rot90(page)), (A4[1], A4[0]), LIMITS)
+    assert sheet.turns == 1  # as the edges of the letters say
 
 
 def test_a_shadow_or_a_frame_is_no_sheet(page: np.ndarray) -> None:
