@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 import cv2
@@ -129,6 +130,20 @@ def test_a_word_made_of_two_lines_is_taken_apart(
     )  # fmt: skip
     left = [word for word in words if word not in both]
     assert texts(grey, [*left, Word(text, frame, confidence)]) == LETTER
+
+
+def test_an_unsure_word_that_reaches_into_the_next_line_covers_nothing(grey: Grey, words: list[Word]) -> None:
+    """Beside a "word" of two lines the next one, half a line too high and unsure, is read again as well."""
+    line = row(words, 1)
+    first, last = line[0].box, line[-1].box
+    assert first
+    assert last
+    high = median([word.box.y1 - word.box.y0 for word in words if word.box])
+    frame = Box(first.x0, first.y0, last.x1, first.y0 + 1.5 * high)
+    left = [word for word in words if word not in line]
+    found = with_missed(grey, DPI, [*left, Word("Nghệ", frame, 0.43)])
+    assert "Nghệ" not in {word.text for word in found}
+    assert texts(grey, found) == LETTER
 
 
 def test_a_sign_as_high_as_two_lines_is_no_measure_of_either(grey: Grey, words: list[Word]) -> None:
