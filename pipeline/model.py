@@ -155,13 +155,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[T]):
-    """A value with its proof. `value` None with `raw` set means seen but not understood."""
+    """A value with its proof. `value` None with `raw` set means seen but not understood.
+
+    `because` are the steps, in Vietnamese, by which a value was worked out that does not stand there as it
+    is: a lunar day, a duration counted, an age that a law gives to a group.
+    """
 
     value: T | None = None
     confidence: float = 0.0
     status: FieldStatus = FieldStatus.MISSING
     evidence: tuple[Evidence, ...] = ()
     raw: str | None = None
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,8 @@ def find(view: View) -> Field[Audience]:
         return missing()
     spans = [item.whole for item in items]
     text = view.letter.text
-    folded = figures(" ; ".join(view.letter.plain[a:b] for a, b in spans).replace("\n", " "))
     written = " ; ".join(text[a:b] for a, b in spans).replace("\n", " ")
+    folded = figures(" ; ".join(view.letter.plain[a:b] for a, b in spans).replace("\n", " "), written)
     if _FREE.match(" ".join(view.letter.plain[item.start : item.end] for item in items).strip(" :")):
         return found(view.letter, Audience(0, None, Gender.ALL), *spans)
     low, high, clear = _ages(folded)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.number import NUMBER
-from pipeline.vietnamese.dates import mentions_in
+from pipeline.vietnamese.periods import periods_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +29,7 @@ def cited_as(view: View) -> tuple[tuple[str, date | None], ...]:
         number = NUMBER.match(letter.text, hit.end())
         if number is None:
             continue
-        year = view.value("issued_on").year if view.value("issued_on") else None
-        days = [m.day for m in mentions_in(letter.plain[number.end() : number.end() + REACH], year)]
+        behind = letter.plain[number.end() : number.end() + REACH].replace("\n", " ")
+        days = [one.first for one in periods_in(behind, view.value("issued_on"))]
         pairs.append((re.sub(r"\s+", "", number.group(0)), days[0] if days else None))
     return tuple(pairs)

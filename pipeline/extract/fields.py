@@ -53,8 +53,17 @@ class View:
         return self.letter.confidence(*spans) >= ACCEPT_AT and not self.letter.figures_differ(*spans)
 
 
-def found(letter: Letter, value: T, *spans: Span, certain: bool = True, factor: float = 1.0) -> Field[T]:
+def found(
+    letter: Letter,
+    value: T,
+    *spans: Span,
+    certain: bool = True,
+    factor: float = 1.0,
+    because: tuple[str, ...] = (),
+) -> Field[T]:
     """Make a field of a value that stands at `spans`; accepted when certain and surely read.
+
+    `because` says in Vietnamese how the value was worked out where it is not plainly what stands there.
 
     Never accepted where two readers of the scan gave different figures, however sure either was: no
     language tells which of two numbers is right.
@@ -68,7 +77,7 @@ def found(letter: Letter, value: T, *spans: Span, certain: bool = True, factor: 
     evidence = tuple(piece for span in spans for piece in letter.evidence(*span))
     raw = " … ".join(letter.slice(span) for span in spans)
     status = FieldStatus.ACCEPTED if accepted else FieldStatus.DOUBTFUL
-    return Field(value, confidence, status, evidence, raw)
+    return Field(value, confidence, status, evidence, raw, because)
 
 
 def seen(letter: Letter, *spans: Span) -> Field[Any]:

@@ -1,167 +1,187 @@
 """`window`: thời gian đăng - point (3) of the request; days, both ends inclusive.
 
-A duration from a known day is counted; one from an unknown day of approval stays open and doubtful
-(contract). Impossible dates are never rolled over.
+Days, months, quarters and lunar days are spans (`vietnamese.periods`); a duration from a known day is
+counted; one from an unknown day of approval stays open and doubtful (contract). How a day was worked out is
+kept in `Field.because`. Impossible dates are never rolled over.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import WINDOW
 from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.window_parts import groups_of, relevant
 from pipeline.model import Window
-from pipeline.vietnamese.dates import duration_in, end_of, mentions_in, period_in
-from pipeline.vietnamese.numerals import month_figures
+from pipeline.vietnamese.durations import duration_in, end_of
+from pipeline.vietnamese.numerals import figures
+from pipeline.vietnamese.periods import Grain, periods_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from pipeline.extract.fields import View
     from pipeline.extract.item import Item
+    from pipeline.extract.letter import Span
+    from pipeline.extract.window_parts import Group
     from pipeline.model import Field
-    from pipeline.vietnamese.dates import Mention
 
 _RELATIVE = re.compile(
-    r"ngay sau khi|sau khi|khi duoc|ke tu (?:ngay|khi)\s+(?:\w+\s+){0,2}(?:duyet|dang|nhan"
-    r"|phe duyet|ky|tham dinh)|tu (?:ngay|khi) (?:duoc|co|dang|nhan|duyet)|trong vong"
-    r"|trong thoi gian \d|\b\d+\s*(?:ngay|tuan|thang)\b|som nhat|thuong xuyen|lien tuc"
+    r"ngay sau khi|sau khi|khi (?:duoc|co|nhan)|(?:ke tu|tu|tinh tu) (?:ngay|khi|luc|thoi diem)\s+(?:\w+\s+){0,3}?"
+    r"(?:duyet|dang|nhan|phe duyet|tham dinh|phat|hien thi|dong y|chap thuan|len)|trong vong"
+    r"|trong thoi gian \d|\b\d+\s*(?:ngay|tuan|thang)\b|som nhat|thuong xuyen|lien tuc|tu khi|ngay khi"
 )
 _OPEN_END = re.compile(
-    r"cho den khi|den khi co|khong thoi han|tro di|lien tuc|khong gioi han thoi gian|lau dai"
+    r"cho den khi|den khi (?:co|het)|khong thoi han|tro di|lien tuc|khong gioi han thoi gian|lau dai"
+    r"|khong (?:xac dinh|an dinh|quy dinh|ghi|dinh)\s+(?:ngay|thoi han)? ?ket thuc|thuong xuyen"
 )
-_UNTIL = re.compile(r"(?:^|[\s:,(])(?:den|toi|–|-|—|het)\s+(?:het\s+)?(?:ngay\s+)?$")
-_START_ONLY = re.compile(r"\b(?:tu|bat dau|ke tu)\b")
-_TAKEN_DOWN = re.compile(r"\b(?:go|ha|ket thuc|het han|het)\b")
+_UNTIL = re.compile(
+    r"(?:^|[\s:,(])(?:den|toi|–|-|—|het|truoc|cham nhat(?: la)?|muon nhat(?: la)?|ket thuc|go|ha)"
+    r"(?:\s+(?:het|luc|la|vao|xuong|bai|tin|\d{1,2}\s*(?:h|gio)\s*(?:\d{1,2})?(?:\s*phut)?|khi|hanh))*\W*(?:ngay\s+)?$"
+)
+_START = re.compile(r"\b(?:tu|bat dau|ke tu|tinh tu|khoi dang|len tin|len bai|mo dang|dang tu|phat tu)\b")
 # Words that make a span of days something else than its first and last day.
 _VAGUE = re.compile(
-    r"\b(?:moi|hang|hằng) (?:ngay|tuan|thang)\b|\b(?:dau|giua|cuoi|nua dau|nua cuoi) (?:thang|quy|nam|tuan)\b"
-    r"|\btu nay\b|\blam viec\b|\bkhoang \d|\bdu kien\b|\btuan (?:dau|cuoi)\b|\bngay (?:dau|cuoi)\b"
+    r"\b(?:moi|hang) (?:ngay|tuan|thang|quy)\b|\blam viec\b|\bkhoang (?:tu )?\d|\bdu kien\b"
+    r"|\b(?:tuan|ngay) (?:dau|cuoi|thu|giua)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan\b"
+    r"|\btru (?:cac )?ngay\b|\bneu\b|\bhoac\b"
 )
-_JOINS = re.compile(r"\b(?:den|toi|het|ket thuc|go|ha)\b|^\s*[-–—]|[;,]\s*ngay (?:len|dang|bat dau)")
-_CITED = re.compile(r"\b(?:van ban|cong van|ke hoach|quyet dinh|thong bao)\b|\bso\s+\d+\s*[/-]\s*[a-z]")
-_ROUNDS = re.compile(r"\b(?:dot|lan|giai doan|ky)\s*(?:\d|[ivx]+\b)")
+# A day without a year is sure when it comes so soon after the letter.
+SOON = timedelta(days=184)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of the window: on one line, without marks and with counts in figures; `spans` of the letter."""
+
+    text: str
+    spans: tuple[Span, ...]
+    sure: bool
+    strong: bool
 
 
 def find(view: View) -> Field[Window]:
     """Read the first and last day of posting."""
     items = [item for item in view.items if item.field == WINDOW]
     strong = [item for item in items if item.strong]
-    items = strong or items
-    if not items:
-        return missing()
-    issued: date | None = view.value("issued_on")
-    year = issued.year if issued else None
-    best: Field[Window] | None = None
-    if len(strong) > 1 and (joined := _joined(view, strong, year)) is not None:
-        return joined
+    if strong:
+        return _read(view, _told(view, strong))
+    best: Field[Window] = missing()
     for item in items:
-        text = _plain(view, item)
-        made = _read(view, text, item.whole, year, strong=item.sure)
-        if made.value is not None and made.value.start is not None:
+        made = _read(view, _told(view, [item]))
+        if made.value is not None and (made.value.start or made.value.end):
             return made
-        if best is None or (best.value is None and made.value is not None):
+        if best.value is None and made.value is not None:
             best = made
-    if best is not None and best.value is None and not strong:
-        return missing()
-    return best or missing()
+    return best
 
 
-def _plain(view: View, item: Item) -> str:
-    return month_figures(view.letter.plain[item.start : item.end].replace("\n", " "))
+def _told(view: View, items: Sequence[Item]) -> _Told:
+    letter = view.letter
+    pieces = [
+        figures(letter.plain[a:b].replace("\n", " "), letter.text[a:b]) for a, b in (item.whole for item in items)
+    ]
+    return _Told(
+        " ; ".join(pieces),
+        tuple(item.whole for item in items),
+        all(item.sure for item in items),
+        any(item.strong for item in items),
+    )
 
 
-def _joined(view: View, items: list[Item], year: int | None) -> Field[Window] | None:
-    """Read a start and an end that stand under two labels ("Lên tin: …", "Hạ tin: …")."""
-    dated = [(item, day) for item in items for day in mentions_in(_plain(view, item), year)]
-    if len(dated) != 2 or dated[0][0] is dated[1][0] or any(day.day is None for _, day in dated):  # noqa: PLR2004 - start and end
-        return None
-    (first, start), (last, end) = dated
-    certain = start.full and end.full
-    return found(view.letter, Window(start.day, end.day), first.whole, last.whole, certain=certain)
-
-
-def _read(view: View, text: str, span: tuple[int, int], year: int | None, *, strong: bool) -> Field[Window]:
+def _read(view: View, told: _Told) -> Field[Window]:
     """Read one stretch of text."""
-    letter = view.letter
-    mentions = mentions_in(text, year)
-    if any(one.day is None for one in mentions):
-        return seen(letter, span)
-    certain = strong and all(one.full for one in mentions) and not _VAGUE.search(text)
-    if len(mentions) > 1:
-        return _two_days(view, text, mentions, span, certain=certain)
-    if mentions:
-        until = _until_period(text, mentions[0], year)
-        if until is not None:
-            return found(letter, Window(mentions[0].day, until), span, certain=certain)
-        return _one_day(view, text, mentions[0], span, certain=certain)
-    if period := period_in(text, year):
-        return found(
-            letter, Window(*period[0]), span, certain=strong and period[1] and not _VAGUE.search(text)
-        )
-    return _no_day(view, text, span)
+    issued: date | None = view.value("issued_on")
+    named = periods_in(told.text, issued)
+    periods = relevant(told.text, named)
+    if any(one.first is None for one in periods):
+        return seen(view.letter, *told.spans)
+    groups = groups_of(told.text, periods)
+    if not groups:
+        return _no_day(view, told)
+    if len(groups) > 1:
+        return _rounds(view, told, groups)
+    window, clear, why = _one(told.text, groups[0])
+    clear = clear and _settled(view, groups, issued) and not _VAGUE.search(told.text)
+    clear = clear and (len(periods) == len(named) or not groups[0].single)
+    return _made(view, told, window, clear=clear, because=(*_whys(groups), *why))
 
 
-def _no_day(view: View, text: str, span: tuple[int, int]) -> Field[Window]:
-    """Read a window that only an unknown day of approval would fix (contract)."""
-    if _RELATIVE.search(text) or _OPEN_END.search(text) or duration_in(text):
-        return found(view.letter, Window(None, None), span, certain=False)
-    return seen(view.letter, span) if re.search(r"[a-z]{2}", text) else missing()
-
-
-def _two_days(
-    view: View, text: str, mentions: list[Mention], span: tuple[int, int], *, certain: bool
+def _made(
+    view: View, told: _Told, window: Window, *, clear: bool, because: tuple[str, ...] = ()
 ) -> Field[Window]:
-    """Read a start and an end; more than two days are several windows, or a stray date."""
-    letter = view.letter
-    days = [one.day for one in mentions if one.day]
-    if len(mentions) > 2 or _ROUNDS.search(text):  # noqa: PLR2004 - start and end
-        return found(letter, Window(min(days), max(days)), span, certain=False)
-    label = letter.plain[span[0] : span[1]].replace("\n", " ")
-    before = label[: label.find(text[mentions[0].start : mentions[0].end])]
-    if days[1] < days[0] and _TAKEN_DOWN.search(before):
-        days.reverse()
-    certain = certain and _one_span(text, mentions)
-    return found(letter, Window(days[0], days[1]), span, certain=certain)
+    return found(view.letter, window, *told.spans, certain=told.sure and clear, because=because)
 
 
-def _one_span(text: str, mentions: list[Mention]) -> bool:
-    """Tell whether the two days are the ends of one span and its stated length, if any, agrees.
-
-    "đăng ngày 01/02, nhắc lại ngày 15/02" are two days, and the day of a cited letter is no end.
-    """
-    first, last = mentions
-    joined = first.end >= last.start or _JOINS.search(text[first.end : last.start])
-    length = duration_in(text[: first.start] + " ; " + text[last.end :])
-    agrees = length is None or (first.day is not None and end_of(first.day, length) == last.day)
-    return bool(joined) and agrees and not _CITED.search(text)
+def _whys(groups: Sequence[Group]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.why for group in groups for one in group.periods if one.why))
 
 
-def _until_period(text: str, one: Mention, year: int | None) -> date | None:
-    """Give the end in "từ ngày 15/5/2026 đến hết tháng 6 năm 2026"."""
-    after = re.match(r"\W*(?:den|toi|-|–)\s+(?:het\s+|cuoi\s+)?(?=thang|quy|nam)", text[one.end :])
-    period = period_in(text[one.end :], year) if after else None
-    return period[0][1] if period else None
+def _settled(view: View, groups: Sequence[Group], issued: date | None) -> bool:
+    """Tell whether every day is exact and its year written, or plain from the letter's own day."""
+    periods = [one for group in groups for one in group.periods]
+    if all(one.full and one.exact for one in periods):
+        return True
+    if issued is None or not view.is_legible("issued_on") or not all(one.exact for one in periods):
+        return False
+    return all(one.first is not None and issued <= one.first <= issued + SOON for one in periods)
 
 
-def _one_day(view: View, text: str, one: Mention, span: tuple[int, int], *, certain: bool) -> Field[Window]:
-    """One date: a start with a duration, a start alone, an end alone, or a single day."""
-    day = one.day
-    before = text[: one.start]
-    length = duration_in(text[: one.start] + " " * (one.end - one.start) + text[one.end :])
-    letter = view.letter
-    if length and not re.search(r"\b(?:truoc|cham nhat)\b", before):
-        if _UNTIL.search(before) and not _START_ONLY.search(before):
-            return found(letter, Window(None, day), span, certain=False)
-        assert day is not None  # noqa: S101 - callers sent impossible dates away
-        return found(letter, Window(day, end_of(day, length)), span, certain=certain)
-    if _UNTIL.search(before) or re.search(
-        r"\b(?:truoc|den het|cham nhat|den)\s+(?:het\s+)?(?:ngay\s+)?$", before
-    ):
-        return found(letter, Window(None, day), span, certain=False)
-    if _RELATIVE.search(text) and not _START_ONLY.search(before):
-        return found(letter, Window(None, None), span, certain=False)
-    if _START_ONLY.search(before):
-        return found(letter, Window(day, None), span, certain=certain)
-    return found(letter, Window(day, day), span, certain=False)
+def _no_day(view: View, told: _Told) -> Field[Window]:
+    """Read a window that only an unknown day of approval would fix (contract)."""
+    text = told.text
+    if _RELATIVE.search(text) or _OPEN_END.search(text) or duration_in(text):
+        length = duration_in(text)
+        why = (f"thời lượng {length.said}, chưa biết ngày duyệt",) if length else ()
+        return _made(view, told, Window(None, None), clear=False, because=why)
+    return seen(view.letter, *told.spans) if told.strong and re.search(r"[a-z]{2}", text) else missing()
+
+
+def _rounds(view: View, told: _Told, groups: Sequence[Group]) -> Field[Window]:
+    """Read a start and an end that stand apart ("lên tin …; hạ tin …"); else several windows: their envelope."""
+    first, second = groups[0], groups[1]
+    if len(groups) == 2 and first.single and second.single:  # noqa: PLR2004 - a start and an end
+        between = told.text[first.end : second.start]
+        lead = told.text[: first.start]
+        if _UNTIL.search(between) or re.search(r"\b(?:ket thuc|go|ha|het han|cham dut|thoi dang)\b", between):
+            window = Window(first.first, second.last)
+            clear = not _UNTIL.search(lead) and not _VAGUE.search(told.text)
+            clear = clear and _settled(view, groups, view.value("issued_on"))
+            return _made(view, told, window, clear=clear, because=_whys(groups))
+        if _UNTIL.search(lead) and _START.search(between):
+            window = Window(second.first, first.last)
+            return _made(view, told, window, clear=_settled(view, groups, None), because=_whys(groups))
+    window = Window(min(g.first for g in groups), max(g.last for g in groups))
+    why = ("nhiều đợt đăng: lấy từ ngày đầu đến ngày cuối",)
+    return _made(view, told, window, clear=False, because=(*_whys(groups), *why))
+
+
+def _one(text: str, group: Group) -> tuple[Window, bool, tuple[str, ...]]:
+    """Give the window of one span, whether it is plain, and how it was worked out."""
+    before, after = text[: group.start], text[group.end :]
+    length = duration_in(before + " ; " + after)
+    if not group.single:
+        agrees = length is None or end_of(group.first, length) == group.last
+        return Window(group.first, group.last), group.joined and agrees, ()
+    until = bool(_UNTIL.search(before))
+    if until and not _starts(before):
+        return Window(None, group.last), False, ()
+    if length and not until and group.periods[0].grain is Grain.DAY:
+        end = end_of(group.first, length)
+        why = f"{length.said} kể từ ngày {group.first:%d/%m/%Y}"
+        return Window(group.first, end), not re.search(r"\bsau\W*$", before), (why,)
+    if until:
+        return Window(None, group.last), False, ()
+    if _starts(before) or re.match(r"\s*(?:tro di|cho den khi)\b", after):
+        return Window(group.first, None), not re.search(r"\b(?:sau|som nhat)\W*(?:ngay\W*)?$", before), ()
+    whole = group.periods[0].grain is not Grain.DAY or re.search(r"\b(?:trong|duy nhat|chi|suot)\b", before)
+    return Window(group.first, group.last), bool(whole), ()
+
+
+def _starts(before: str) -> bool:
+    """Tell whether the words in front of a day make it a first day ("từ", "bắt đầu từ ngày")."""
+    return _START.search(before[-40:]) is not None

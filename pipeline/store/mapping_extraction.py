@@ -78,7 +78,7 @@ def extraction_from_row(row: Mapping[str, Any]) -> Extraction:
 
 
 def _from_field(field: Field[T], codec: Codec[T]) -> dict[str, Any]:
-    """Give a field; "disputed" only where a word of its evidence is, so that other rows stay as they were."""
+    """Give a field; "disputed" and "because" only where there is something, so that other rows stay as they were."""
     disputed = [[word_to_json(word) for word in one.disputed] for one in field.evidence]
     return {
         "value": None if field.value is None else codec.dump(field.value),
@@ -87,17 +87,19 @@ def _from_field(field: Field[T], codec: Codec[T]) -> dict[str, Any]:
         "raw": field.raw,
         "evidence": [[e.file, e.page, box_to_json(e.box), e.text, e.start, e.end] for e in field.evidence],
         **({"disputed": disputed} if any(disputed) else {}),
+        **({"because": list(field.because)} if field.because else {}),
     }
 
 
 def _to_field(plain: dict[str, Any], codec: Codec[T]) -> Field[T]:
-    """Read what `_from_field` gave, and rows from before there was a second reader."""
+    """Read what `_from_field` gave, and rows from before there were a second reader and reasons."""
     disputed = plain.get("disputed", [[] for _ in plain["evidence"]])
     return Field(
         value=None if plain["value"] is None else codec.load(plain["value"]),
         confidence=plain["confidence"],
         status=FieldStatus(plain["status"]),
         raw=plain["raw"],
+        because=tuple(plain.get("because", ())),
         evidence=tuple(
             Evidence(file, page, box_from_json(box), text, start, end, tuple(map(word_from_json, words)))
             for (file, page, box, text, start, end), words in zip(plain["evidence"], disputed, strict=True)

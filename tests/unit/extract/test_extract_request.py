@@ -237,6 +237,7 @@ def test_refused_old_and_unknown_areas_are_left_to_a_person(point: str, level: S
         ("tháng 12 năm 2025", (2025, 12, 1), (2025, 12, 31)),
         ("tháng Mười Hai năm 2025", (2025, 12, 1), (2025, 12, 31)),
         ("từ tháng 11 đến tháng 12 năm 2025", (2025, 11, 1), (2025, 12, 31)),
+        ("tháng 12", (2025, 12, 1), (2025, 12, 31)),  # the letter is of November
         ("từ ngày 15/5/2026 đến hết tháng 6 năm 2026", (2026, 5, 15), (2026, 6, 30)),
         ("trong Quý 4/2025", (2025, 10, 1), (2025, 12, 31)),
         ("quý I/2026", (2026, 1, 1), (2026, 3, 31)),
@@ -265,7 +266,6 @@ def test_days_of_posting_are_read(
         ("đăng ngay sau khi nhận được văn bản, gỡ sau 01 tháng", Window(None, None)),
         ("lâu dài", Window(None, None)),
         ("đợt 1: 01-07/12/2025; đợt 2: 20-26/12/2025", Window(date(2025, 12, 1), date(2025, 12, 26))),
-        ("tháng 12", Window(date(2025, 12, 1), date(2025, 12, 31))),
         ("trước ngày 10/12/2025", Window(None, date(2025, 12, 10))),
         ("đến hết ngày 10/12/2025", Window(None, date(2025, 12, 10))),
         ("ngày 10/12/2025", Window(date(2025, 12, 10), date(2025, 12, 10))),

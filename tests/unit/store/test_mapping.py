@@ -151,6 +151,7 @@ def field_of(value: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         status=st.sampled_from(terms.FieldStatus),
         evidence=some(EVIDENCE),
         raw=maybe(TEXT),
+        because=some(TEXT),
     )
 
 
