@@ -10,45 +10,27 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.audience_groups import groups_in
-from pipeline.extract.cues import AUDIENCE
+from pipeline.extract.cues import AUDIENCE, EXCEPT
 from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.item import words_of
 from pipeline.model import Audience
 from pipeline.terms import Gender
-from pipeline.vietnamese.numerals import figures
+from pipeline.vietnamese.ages import OLDEST, ages_in, custom_ages
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
+    from pipeline.extract.item import Item
     from pipeline.model import Field
 
-_N = r"(?P<{0}>\d{{1,3}})"
-_FROM_TO = re.compile(
-    rf"(?:tu\s+)?(?:du\s+|tron\s+)?{_N.format('a')}\s*(?:tuoi)?\s*(?:-|–|—|den|toi)\s*"
-    r"(?:het\s+|du\s+|tron\s+)?"
-    rf"(?P<below>duoi\s+)?{_N.format('b')}\s*tuoi"
-)
-_FROM_TO_AFTER = re.compile(
-    rf"\btuoi\b[^.;\d]{{0,40}}?{_N.format('a')}\s*(?:-|–|—|den|toi)\s*(?:het\s+|du\s+)?"
-    rf"{_N.format('b')}\b(?!\s*[/.]\d)"
-)
-_UP = re.compile(
-    rf"(?:tu\s+)?(?:du\s+)?{_N.format('a')}\s*(?:tuoi\s*)?(?:tro len|\+)"
-    r"|\b(?:tu|du|tron)\s+(?:du\s+|tron\s+)?(?P<a2>\d{1,3})\s*tuoi(?!\s*(?:den|-|–|toi|tro xuong))"
-)
-_OVER = re.compile(r"(?:tren|hon)\s+(?P<a>\d{1,3})\s*tuoi(?!\s*(?:den|-))")
-_NOT_UNDER = re.compile(r"khong duoi\s+(?P<a>\d{1,3})\b")
-_UNDER = re.compile(r"duoi\s+(?P<b>\d{1,3})\s*tuoi")
-_DOWN = re.compile(
-    r"(?:den\s+(?:het\s+)?(?P<b>\d{1,3})\s*tuoi"
-    r"|(?P<b2>\d{1,3})\s*tuoi\s*tro xuong"
-    r"|khong qua\s+(?P<b3>\d{1,3})\s*tuoi"
-    r"|toi da\s+(?P<b4>\d{1,3})\s*tuoi)"
-)
 _ALL = (
     r"(?:moi|tat ca(?: cac)?|cac"
     r"|khong (?:phan biet|gioi han|han che|gioi han ve|phan biet ve|quy dinh|ke)(?: cac)?|toan bo)"
 )
 _ANY_AGE = re.compile(
     rf"{_ALL}\s+(?:do\s+|lua\s+|nhom\s+)?tuoi"
+    r"|\b(?:moi|tat ca)\b[^.;:\d]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac)\b|\b(?:bat ke|bat luan) (?:do "
+    r"|lua )?tuoi"
+    r"|\btu (?:tre|tre em|nguoi tre) (?:den|toi) (?:gia|nguoi gia|nguoi cao tuoi)|\bgia tre\b"
     rf"|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
     r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b"
     r"|o moi lua tuoi|gia,? tre|tuoi tac"
@@ -56,6 +38,8 @@ _ANY_AGE = re.compile(
 )
 _ANY_GENDER = re.compile(
     rf"{_ALL}\s+gioi(?: tinh)?"
+    r"|\b(?:moi|tat ca)\b[^.;:\d]{0,40}\bgioi(?: tinh)?\b|\bca nam,? nu\b|\bnam gioi (?:va|lan|,) nu gioi\b"
+    r"|\b(?:ong|cac ong) (?:va|,|lan) (?:cac )?ba\b|\bnam cung nhu nu\b|\bnam nu deu\b"
     r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\bgioi(?: tinh)?\b"
     r"|\bnam\s*(?:,|/|va|-|&|;|hoac|hay|\+|cung nhu)\s*nu\b"
     r"|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
@@ -77,44 +61,67 @@ _FEMALE = re.compile(
     r"\b(?:phu nu|nu gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nu"
     r"|nu thanh nien|nu cong nhan|cac ba me|ba me|nu sinh|nu)\b"
 )
+_MEMBERS = re.compile(
+    r"\b(?:can bo,? )?hoi vien (?:hoi )?(?:lien hiep )?phu nu\b|\bhoi (?:lien hiep )?phu nu\b"
+)
 _MALE = re.compile(
     r"\b(?:nam gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nam"
     r"|nam thanh nien|cong dan nam|thanh nien nam|nam cong dan)\b"
     r"|\bnam\b(?=\s+(?:tu|trong|tu du)\b)"
 )
-_EXCEPTS = re.compile(r"\b(?:tru|ngoai tru|khong (?:danh cho|ap dung|gom|bao gom))\b")
+_EXCEPTS = re.compile(EXCEPT + r"|\bkhong (?:danh cho|ap dung|gom|bao gom)\b")
 # "người dưới 18 tuổi và phụ huynh": the age is that of the first group only.
 _AND_OTHERS = re.compile(
     r"\btuoi\s*(?:,|va|cung|va ca)\s+(?:cac\s+)?"
     r"(?:phu huynh|cha me|bo me|nguoi (?:than|giam ho|cham soc)|giao vien|gia dinh)\b"
 )
-OLDEST = 120
 
 
 def find(view: View) -> Field[Audience]:
     """Read ages, gender and groups from the parts of the request that speak of the audience."""
     items = [item for item in view.items if item.field == AUDIENCE]
     strong = [item for item in items if item.strong]
-    items = strong or items
-    if not items:
-        return missing()
-    spans = [item.whole for item in items]
-    text = view.letter.text
-    written = " ; ".join(text[a:b] for a, b in spans).replace("\n", " ")
-    folded = figures(" ; ".join(view.letter.plain[a:b] for a, b in spans).replace("\n", " "), written)
+    if strong:
+        return _read(view, strong)
+    best: Field[Audience] = missing()
+    for item in items:
+        made = _read(view, [item])
+        if best.value is None or (made.value is not None and _fullness(made.value) > _fullness(best.value)):
+            best = made
+    return best
+
+
+def _fullness(audience: Audience) -> int:
+    """Count what is stated: ages and gender; groups only break ties."""
+    return 2 * audience.age_stated + 2 * (audience.gender is not None) + bool(audience.groups)
+
+
+def _read(view: View, items: list[Item]) -> Field[Audience]:
+    """Read the words of some parts taken together."""
+    words = words_of(view.letter, items)
+    spans, written, folded = words.spans, words.written, words.plain
     if _FREE.match(" ".join(view.letter.plain[item.start : item.end] for item in items).strip(" :")):
         return found(view.letter, Audience(0, None, Gender.ALL), *spans)
     low, high, clear = _ages(folded)
     gender, named = _gender(folded, written)
     groups = groups_in(written)
+    custom = custom_ages(folded) if low is None and high is None and _alone(groups) else None
     if low is None and high is None and gender is None and not groups:
-        return seen(view.letter, *spans) if strong else missing()
-    unread = low is None and high is None and bool(re.search(r"\btuoi\b|\d", folded))
+        return seen(view.letter, *spans) if any(item.strong for item in items) else missing()
+    unread = low is None and high is None and custom is None and bool(re.search(r"\btuoi\b|\d", folded))
     unread = unread or (gender is None and "gioi" in folded)
     unread = unread or bool(_EXCEPTS.search(folded)) or (gender is Gender.FEMALE and len(groups) > 1)
     unread = unread or bool(_AND_OTHERS.search(folded))
-    certain = clear and named and all(item.sure for item in items) and not unread
-    return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain)
+    certain = clear and named and all(item.sure for item in items) and not unread and custom is None
+    if custom is not None:
+        low, high = custom.low, custom.high
+    because = (custom.rule,) if custom else ()
+    return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain, because=because)
+
+
+def _alone(groups: tuple[str, ...]) -> bool:
+    """Tell whether one group is named only; its ages say nothing of a second one."""
+    return len(groups) <= 1
 
 
 def _ages(text: str) -> tuple[int | None, int | None, bool]:
@@ -123,25 +130,12 @@ def _ages(text: str) -> tuple[int | None, int | None, bool]:
     Several ranges are joined to the widest and left to a person; an age limit is 0 when only the upper
     end is named.
     """
-    ranges: list[tuple[int, int | None]] = []
-    rest = text
-    for pattern, make in (
-        (_FROM_TO, lambda m: (int(m["a"]), int(m["b"]) - bool(m["below"]))),
-        (_FROM_TO_AFTER, lambda m: (int(m["a"]), int(m["b"]))),
-        (_NOT_UNDER, lambda m: (int(m["a"]), None)),
-        (_OVER, lambda m: (int(m["a"]) + 1, None)),
-        (_UP, lambda m: (int(m["a"] or m["a2"]), None)),
-        (_UNDER, lambda m: (0, int(m["b"]) - 1)),
-        (_DOWN, lambda m: (0, int(m["b"] or m["b2"] or m["b3"] or m["b4"]))),
-    ):
-        ranges.extend(make(hit) for hit in pattern.finditer(rest))
-        rest = pattern.sub(" ", rest)
+    distinct = {(one.low, one.high) for one in ages_in(text)}
     any_age = bool(_ANY_AGE.search(text))
-    if not ranges:
+    if not distinct:
         return (0, None, True) if any_age else (None, None, True)
-    distinct = set(ranges)
-    low = min(r[0] for r in distinct)
-    high = None if any(r[1] is None for r in distinct) else max(r[1] or 0 for r in distinct)
+    low = min(one[0] for one in distinct)
+    high = None if any(one[1] is None for one in distinct) else max(one[1] or 0 for one in distinct)
     sound = len(distinct) == 1 and not any_age and (high is None or low <= high <= OLDEST) and low < OLDEST
     return low, high, sound
 
@@ -154,7 +148,8 @@ def _gender(text: str, written: str) -> tuple[Gender | None, bool]:
     if female and male:
         return Gender.ALL, True
     if female:
-        return Gender.FEMALE, "hoi vien" not in text
+        # "hội viên phụ nữ" tells who is a member, not surely who may see the article
+        return Gender.FEMALE, bool(_FEMALE.search(_MEMBERS.sub(" ", text)))
     if male:
         return Gender.MALE, True
     return None, True

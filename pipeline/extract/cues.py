@@ -12,6 +12,10 @@ SCOPE = "scope"
 WINDOW = "window"
 NOTES = "notes"
 OTHER = "other"
+# "trừ" in text without marks, not the "trú" of "cư trú" and "thường trú", or "trụ sở".
+EXCEPT = (
+    r"(?:\b(?:ngoai|loai) tru\b|(?<!cu )(?<!thuong )(?<!tam )(?<!luu )(?<!noi )(?<!dinh )\btru\b(?! so\b))"
+)
 
 CUES: dict[str, tuple[str, ...]] = {
     AUDIENCE: (

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from pipeline.extract.cues import AUDIENCE, OTHER, SCOPE, WINDOW
 from pipeline.extract.item import Item
 from pipeline.extract.prose import prose_items
+from pipeline.extract.scope_nation import NATION
+from pipeline.extract.table import table_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,13 +113,18 @@ def items_of(letter: Letter, zones: Zones) -> tuple[Item, ...]:
     first, last = zones.body
     if last <= first:
         return ()
-    paragraphs = list(_paragraphs(letter, first, last))
-    items: list[Item] = []
+    tabled, covered = table_items(letter, first, last)
+    paragraphs = [one for one in _paragraphs(letter, first, last) if not _within(one, covered)]
+    items: list[Item] = list(tabled)
     for at, paragraph in enumerate(paragraphs):
         items += _strong(letter, paragraph, paragraphs[at + 1 :])
     items += _unknown_labels(letter, paragraphs, items)
     items += prose_items(letter, paragraphs, items)
     return tuple(sorted(items, key=lambda item: item.cue))
+
+
+def _within(one: Span, covered: Sequence[Span]) -> bool:
+    return any(start <= one[0] and one[1] <= end for start, end in covered)
 
 
 def _paragraphs(letter: Letter, first: int, last: int) -> Iterator[Span]:
@@ -228,14 +235,28 @@ _AGES = re.compile(
 _DAYS = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bthang\s*\d|\bquy\s+[ivx\d]|\b\d+\s*(?:ngay|tuan|thang)\b")
 _AREAS = re.compile(
     r"\b(?:toan|trong|cap|tren|khap)?\s*(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho"
-    r"|dac khu)\b|toan quoc|ca nuoc"
+    r"|dac khu)\b|" + NATION.pattern
 )
+
+
+# What a label opens with when it is of the field, whatever follows ("Thời gian phục vụ", "Địa bàn nhận tin").
+_HEADS = {
+    AUDIENCE: re.compile(
+        r"(?:ve\s+)?(?:doi tuong|nguoi|do tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)|gioi tinh"
+        r"|thanh phan)\b"
+    ),
+    WINDOW: re.compile(
+        r"(?:ve\s+)?(?:thoi (?:gian|han|diem|ky)|khoang thoi gian|lich|ky|han|ngay|tu ngay)\b"
+    ),
+    SCOPE: re.compile(r"(?:ve\s+)?(?:pham vi|dia ban|khu vuc|vung|noi|khong gian|dia phuong|dia diem)\b"),
+}  # fmt: skip
 
 
 def _unknown_labels(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item]) -> Iterator[Item]:
     """Give parts whose label no list has, but whose words can only be ages, days or areas.
 
-    They count as weak: a person sees them before they are used.
+    They count as weak, and a person sees them before they are used, unless the label opens like one of
+    the field.
     """
     covered = {item.field for item in known}
     for start, end in paragraphs:
@@ -248,5 +269,6 @@ def _unknown_labels(letter: Letter, paragraphs: Sequence[Span], known: Sequence[
             if pattern.search(value):
                 if field not in covered:
                     covered.add(field)
-                    yield Item(field, (label.start(), label.end()), label.end(), end, strong=False)
+                    named = _HEADS[field].match(label.group(0)) is not None
+                    yield Item(field, (label.start(), label.end()), label.end(), end, strong=named)
                 break

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
-from pipeline.extract.scope import OPTIONS
+from pipeline.extract.scope_nation import OPTIONS
 from pipeline.terms import DocumentType, IssuerKind, Kind
 from pipeline.vietnamese.text import plain
 

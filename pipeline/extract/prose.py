@@ -26,7 +26,7 @@ POSTS = re.compile(
 ASKS = re.compile(
     r"\b(?:de nghi|kinh mong|rat mong|mong|xin|kinh nho|nho|de xuat|yeu cau|trinh|kinh chuyen|chuyen|gui)\b"
 )
-_CITES = re.compile(
+CITES = re.compile(
     r"\b(?:theo|can cu|thuc hien|tai)\s+(?:\w+\s+){0,2}(?:cong van|ke hoach|bao cao|quyet dinh"
     r"|nghi quyet|huong dan|van ban|thong bao|chi thi|luat|nghi dinh)\b"
 )
@@ -57,23 +57,27 @@ FARTHEST = 120
 
 
 def prose_items(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item]) -> Iterator[Item]:
-    """Give one part for each field that `known` has not, by the first sentence that speaks of it."""
+    """Give the sentences that speak of a field which `known` has not, in their order.
+
+    The first need not name a value.
+    """
     covered = {item.field for item in known}
     begun = False
     for start, end, text in _sentences(letter, paragraphs):
         asked = bool(ASKS.search(text) and POSTS.search(text))
         begun = begun or asked or bool(POSTS.search(text))
-        if not begun or _CITES.match(text.lstrip()):
+        if not begun or CITES.match(text.lstrip()):
             continue
-        for field, at in _found(text):
+        spoken = _found(text)
+        for field, at in spoken:
             inside = any(item.cue[0] <= start + at < item.end for item in known)
-            if field not in covered and not inside:
-                covered.add(field)
-                others = [item.cue[0] for item in known if item.cue[0] > start + at]
-                stop = min([end, *others])
-                if field != SCOPE:
-                    stop = min([stop, *(start + other for _, other in _found(text) if other > at)])
-                yield Item(field, (start + at, start + at), start + at, stop, strong=False, asked=asked)
+            if field in covered or inside:
+                continue
+            others = [item.cue[0] for item in known if item.cue[0] > start + at]
+            stop = min([end, *others])
+            if field != SCOPE:
+                stop = min([stop, *(start + other for _, other in spoken if other > at)])
+            yield Item(field, (start + at, start + at), start + at, stop, strong=False, asked=asked)
 
 
 def _sentences(letter: Letter, paragraphs: Sequence[Span]) -> Iterator[tuple[int, int, str]]:

@@ -1,6 +1,8 @@
 """Areas named in running text: "các xã Nam Dong, Tâm Thắng và thị trấn Ea T’ling, huyện Cư Jút".
 
-A place after a smaller one only says where that lies ("xã Đắk Wil, huyện Cư Jút" names one area).
+A place after a smaller one only says where that lies ("xã Đắk Wil, huyện Cư Jút" names one area). A level
+without a name ("toàn tỉnh", "các xã trên địa bàn huyện") is the issuer's own area (`scope_own`). What is left
+out ("trừ xã …") or only weighted ("nhất là …") is no area asked for.
 """
 
 from __future__ import annotations
@@ -9,72 +11,140 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extract.cues import EXCEPT
+from pipeline.extract.scope_own import Named, own_mentions
 from pipeline.model import ScopeUnit
 from pipeline.places import find as find_units
 from pipeline.terms import ScopeLevel
-from pipeline.vietnamese.text import CAPITALS, plain, squash
+from pipeline.vietnamese.text import CAPITALS, fold, plain, squash
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from pipeline.extract.fields import View
     from pipeline.model import Issuer
     from pipeline.places import Unit
 
-_SYLLABLE = rf"(?:[{CAPITALS}][\w’']*|\d{{1,2}}\b(?!\s*(?:/|tháng|ngày|năm|tuổi)))"
-_NAME = rf"{_SYLLABLE}(?:[ \n-]+{_SYLLABLE})*"
+_SYLLABLE = rf"(?:[{CAPITALS}][\w’']*|\d{{1,2}}\b(?!\s*(?:/|tháng|ngày|năm|tuổi|xã|phường|thôn)))"
+_NAME = rf"{_SYLLABLE}(?:(?:\s+[-–]\s+|[ -]+){_SYLLABLE})*"
 _TYPE = (
-    r"[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã"
-    r"|[Xx]ã(?!\s+[Hh]ội\b(?!\s+[A-ZĐ]))|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
+    r"[Tt]ỉnh|TỈNH|[Tt]hành [Pp]hố|THÀNH PHỐ|T[Pp]\.?|[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị [Xx]ã|T[Xx]\.?"
+    r"|[Xx]ã(?!\s+[Hh]ội\b(?!\s+[A-ZĐ]))|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị [Tt]rấn|TT\.|[Đđ]ặc [Kk]hu"
+    rf"|(?<![\w.])[HXPQT]\.(?=\s?[{CAPITALS}\d])"
 )
+_OPENS = r"(?:\s*(?:sau đây|sau|dưới đây|gồm có|bao gồm|gồm|là|như|:|\(|có tên))*"
 _LIST = re.compile(
-    rf"(?P<type>{_TYPE})\s*:?\s*\(?(?P<names>{_NAME}(?:\s*(?:,|;|và|,\s*và)\s+(?!(?:{_TYPE})\b){_NAME})*)"
+    rf"(?<![\w])(?P<type>{_TYPE}){_OPENS}\s*(?P<names>{_NAME}"
+    rf"(?:\s*(?:,|;|và|,\s*và|và cả|cùng với|&|\+|hoặc)\s+(?!(?:{_TYPE})(?!\w)){_NAME})*)"
 )
-_ASIDE = re.compile(r"\((?:[^()]*\b(?:cu|moi|truoc day|sap nhap|gom dia ban|nay la)\b[^()]*)\)")
+_PARTED = re.compile(r"\s*(?:,|;|\bvà cả\b|\bvà\b|\bcùng với\b|&|\+|\bhoặc\b)\s*")
+_ASIDE = re.compile(
+    r"\((?:[^()]*\b(?:cu|moi|truoc day|truoc sap nhap|sap nhap|gom dia ban|nay la|hop nhat)\b[^()]*)\)"
+)
+_LEFT_OUT = re.compile(
+    rf"(?:{EXCEPT}|\b(?:khong (?:ke|tinh|gom|bao gom|dang|hien thi|ap dung|phat)|chua (?:gom|dang))\b)"
+    r"(?:(?!,?\s*(?:chi|ma|nhung|rieng)\b)[^;.)])*"
+)
+_WEIGHTED = re.compile(
+    r"\b(?:nhat la|dac biet(?: la)?|trong tam|trong do (?:tap trung|uu tien|chu trong)|tap trung (?:vao"
+    r"|o|tai)"
+    r"|uu tien|chu trong|chu yeu)\b[^;.)]*"
+)
 _LEVEL = {
     "tinh": ScopeLevel.PROVINCE, "huyen": ScopeLevel.DISTRICT, "quan": ScopeLevel.DISTRICT,
     "thi xa": ScopeLevel.DISTRICT, "xa": ScopeLevel.COMMUNE, "phuong": ScopeLevel.COMMUNE,
     "thi tran": ScopeLevel.COMMUNE, "dac khu": ScopeLevel.COMMUNE,
 }  # fmt: skip
+_SHORT = {
+    "tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "x": "xã", "p": "phường",
+    "q": "quận", "t": "tỉnh",
+}  # fmt: skip
+_LIES_IN = re.compile(
+    r"[\s,\-–()]*(?:(?:đều )?(?:thuộc|của|nằm trên|trên|trong|ở|tại)?\s*(?:phạm vi|địa bàn)?(?: toàn)?)\s*"
+)
 # District-level cities ended in this year.
 NO_DISTRICTS_SINCE = 2025
 _ORDER = (ScopeLevel.COMMUNE, ScopeLevel.DISTRICT, ScopeLevel.PROVINCE)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """An area of the scope; `known` when the map has exactly one such place."""
+class Areas:
+    """The areas asked for, and whether words leave some out, weigh some, or say the same of two sizes."""
 
-    unit: ScopeUnit
-    known: bool
+    named: tuple[Named, ...]
+    narrowed: bool
 
 
-def named_units(view: View, start: int, end: int) -> list[Named]:
-    """Give the areas named between the offsets, without those that only say where another lies."""
-    folded = _ASIDE.sub(lambda m: " " * len(m.group(0)), view.letter.plain[start:end])
-    text = "".join(
-        c if f != " " or c.isspace() else " "
-        for c, f in zip(view.letter.text[start:end], folded, strict=True)
-    )
-    groups: list[tuple[int, int, list[tuple[str, str]]]] = []
-    for hit in _LIST.finditer(text):
-        names = [squash(n) for n in re.split(r"\s*(?:,|;|\bvà\b)\s*", hit["names"]) if n.strip()]
-        groups.append((hit.start(), hit.end(), [(squash(hit["type"]), name) for name in names]))
-    named: list[Named] = []
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Areas of one level at `start`..`end` of the text."""
+
+    start: int
+    end: int
+    units: tuple[Named, ...]
+
+    @property
+    def rank(self) -> int:
+        """From commune 0 to province 2."""
+        return max(_ORDER.index(one.unit.level) for one in self.units)
+
+
+def areas_in(view: View, start: int, end: int) -> Areas:
+    """Give the areas asked for between the offsets, without those that only say where another lies."""
+    folded = view.letter.plain[start:end].replace("\n", " ")
+    kept = _ASIDE.sub(_blank, folded)
+    kept = _LEFT_OUT.sub(_blank, kept)
+    first = _WEIGHTED.search(kept)
+    if first and re.search(r"[a-z]", kept[: first.start()]):
+        kept = _WEIGHTED.sub(_blank, kept)
+    narrowed = kept != _ASIDE.sub(_blank, folded)
+    written = _masked(view, start, end, kept)
+    mentions = list(_named(view, written))
+    spans = [(one.start, one.end) for one in mentions]
+    mentions += [
+        _Mention(at, stop, (unit,))
+        for at, stop, unit in own_mentions(view, kept, written)
+        if not any(a < stop and at < b for a, b in spans)
+    ]
+    asked, odd = _asked(sorted(mentions, key=lambda one: one.start), written)
+    return Areas(asked, narrowed or odd)
+
+
+def _blank(hit: re.Match[str]) -> str:
+    return " " * len(hit.group(0))
+
+
+def _masked(view: View, start: int, end: int, kept: str) -> str:
+    """Give the printed words with the same parts blanked as in `kept`."""
+    text = view.letter.text[start:end].replace("\n", " ")
+    return "".join(c if k != " " or c == " " else " " for c, k in zip(text, kept, strict=True))
+
+
+def _named(view: View, written: str) -> Iterator[_Mention]:
     context = _context(view)
-    above: tuple[int, ScopeLevel] | None = None
-    for first, last, pairs in groups:
-        resolved = [_resolve(kind, name, view, context) for kind, name in pairs]
-        level = resolved[0].unit.level
-        between = text[above[0] : first] if above else ""
-        if (
-            above
-            and _ORDER.index(level) > _ORDER.index(above[1])
-            and re.fullmatch(r"[\s,\-–)]*(?:thuộc|của|trên địa bàn)?\s*", between)
-        ):
-            above = (last, level)
+    for hit in _LIST.finditer(written):
+        names = [squash(name) for name in _PARTED.split(hit["names"]) if name.strip()]
+        units = tuple(_resolve(squash(hit["type"]), name, view, context) for name in names)
+        yield _Mention(hit.start(), hit.end(), units)
+
+
+def _asked(mentions: Sequence[_Mention], written: str) -> tuple[tuple[Named, ...], bool]:
+    """Drop what only says where a smaller area lies; tell whether a wider one stands before a smaller one."""
+    found: list[Named] = []
+    above: _Mention | None = None
+    odd = False
+    for one in mentions:
+        if above is not None and one.rank > above.rank and _LIES_IN.fullmatch(written[above.end : one.start]):
+            above = _Mention(above.start, one.end, one.units)
             continue
-        named += resolved
-        above = (last, level)
-    return named
+        odd = odd or (above is not None and one.rank < above.rank)
+        found += [unit for unit in one.units if not any(_same(unit, other) for other in found)]
+        above = one
+    return tuple(found), odd
+
+
+def _same(one: Named, other: Named) -> bool:
+    return one.unit.level is other.unit.level and fold(one.unit.name) == fold(other.unit.name)
 
 
 def _context(view: View) -> tuple[str | None, str | None]:
@@ -84,9 +154,9 @@ def _context(view: View) -> tuple[str | None, str | None]:
 
 def _resolve(kind: str, name: str, view: View, context: tuple[str | None, str | None]) -> Named:
     """Look the place up on the map of the letter's day, first near the issuer."""
-    word = plain(kind).rstrip(".")
-    word = "thanh pho" if word == "tp" else word
-    written = f"{'thành phố' if word == 'thanh pho' else kind.lower()} {name}"
+    word = kind.lower().rstrip(".").strip()
+    word = _SHORT.get(word, word)
+    written = f"{word} {name}"
     on = view.value("issued_on")
     province, district = context
     tries = (
@@ -104,5 +174,5 @@ def _resolve(kind: str, name: str, view: View, context: tuple[str | None, str | 
             sure = len(units) == 1 or (len(same) == 1 and home is not None)
             return Named(ScopeUnit(units[0].full_name, level, units[0].code if sure else None), known=sure)
     city = ScopeLevel.DISTRICT if on and on.year < NO_DISTRICTS_SINCE else ScopeLevel.PROVINCE
-    level = _LEVEL.get(word, city)
+    level = _LEVEL.get(plain(word), city)
     return Named(ScopeUnit(written, level), known=False)

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import WINDOW
 from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.item import words_of
 from pipeline.extract.window_parts import groups_of, relevant
 from pipeline.model import Window
 from pipeline.vietnamese.durations import duration_in, end_of
-from pipeline.vietnamese.numerals import figures
 from pipeline.vietnamese.periods import Grain, periods_in
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from pipeline.model import Field
 
 _RELATIVE = re.compile(
-    r"ngay sau khi|sau khi|khi (?:duoc|co|nhan)|(?:ke tu|tu|tinh tu) (?:ngay|khi|luc|thoi diem)\s+(?:\w+\s+){0,3}?"
+    r"ngay sau khi|sau khi|khi (?:duoc|co|nhan)|(?:ke tu|tu|tinh tu) (?:ngay|khi|luc"
+    r"|thoi diem)\s+(?:\w+\s+){0,3}?"
     r"(?:duyet|dang|nhan|phe duyet|tham dinh|phat|hien thi|dong y|chap thuan|len)|trong vong"
     r"|trong thoi gian \d|\b\d+\s*(?:ngay|tuan|thang)\b|som nhat|thuong xuyen|lien tuc|tu khi|ngay khi"
 )
@@ -41,7 +42,7 @@ _OPEN_END = re.compile(
 )
 _UNTIL = re.compile(
     r"(?:^|[\s:,(])(?:den|toi|–|-|—|het|truoc|cham nhat(?: la)?|muon nhat(?: la)?|ket thuc|go|ha)"
-    r"(?:\s+(?:het|luc|la|vao|xuong|bai|tin|\d{1,2}\s*(?:h|gio)\s*(?:\d{1,2})?(?:\s*phut)?|khi|hanh))*\W*(?:ngay\s+)?$"
+    r"(?:\s+(?:het|luc|la|vao|xuong|bai|tin|\d{1,2}\s*(?:h|gio)\s*(?:\d{1,2})?(?:\s*phut)?|khi|hanh))*\W*(?:ngay\W+)?$"
 )
 _START = re.compile(r"\b(?:tu|bat dau|ke tu|tinh tu|khoi dang|len tin|len bai|mo dang|dang tu|phat tu)\b")
 # Words that make a span of days something else than its first and last day.
@@ -56,7 +57,7 @@ SOON = timedelta(days=184)
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The words of the window: on one line, without marks and with counts in figures; `spans` of the letter."""
+    """The words of the window and how they are opened; see `Words` and `Item`."""
 
     text: str
     spans: tuple[Span, ...]
@@ -81,16 +82,9 @@ def find(view: View) -> Field[Window]:
 
 
 def _told(view: View, items: Sequence[Item]) -> _Told:
-    letter = view.letter
-    pieces = [
-        figures(letter.plain[a:b].replace("\n", " "), letter.text[a:b]) for a, b in (item.whole for item in items)
-    ]
-    return _Told(
-        " ; ".join(pieces),
-        tuple(item.whole for item in items),
-        all(item.sure for item in items),
-        any(item.strong for item in items),
-    )
+    words = words_of(view.letter, items)
+    sure, strong = all(item.sure for item in items), any(item.strong for item in items)
+    return _Told(words.plain, words.spans, sure, strong)
 
 
 def _read(view: View, told: _Told) -> Field[Window]:
@@ -142,7 +136,7 @@ def _no_day(view: View, told: _Told) -> Field[Window]:
 
 
 def _rounds(view: View, told: _Told, groups: Sequence[Group]) -> Field[Window]:
-    """Read a start and an end that stand apart ("lên tin …; hạ tin …"); else several windows: their envelope."""
+    """Read a start and an end that stand apart ("lên tin …; hạ tin …"); or several windows."""
     first, second = groups[0], groups[1]
     if len(groups) == 2 and first.single and second.single:  # noqa: PLR2004 - a start and an end
         between = told.text[first.end : second.start]

@@ -24,14 +24,21 @@ _TO = re.compile(
 _AND = re.compile(r"\s*(?:,|va|,\s*va|;)\s*(?:ngay\s*)?")
 # In front of a day that is not one of posting: other letters, events, deadlines for answers.
 _OTHER_DAY = re.compile(
-    r"(?:\bso\s+[\w/.&-]+\s*,?\s*|\b(?:cong van|van ban|ke hoach|quyet dinh|thong bao|cong dien|chi thi|to trinh|luat|nghi dinh"
-    r"|nghi quyet)\b[^,;.]{0,60}|\b(?:khai mac|to chuc|dien ra|ky niem|be mac|xay ra|thanh lap|ban hanh|co hieu luc|hieu luc"
-    r"|tra loi|phan hoi|bao cao|thong bao ket qua|phuc dap|le hoi|hoi nghi|hoi thi|ngay hoi|bau cu|truyen thong|sinh nhat"
-    r"|thong nhat|hop|lam viec|trao doi|phat dong|chot so lieu|tinh den|hoan thanh|gui ve|nop)\b[^,;.]{0,40})$"
+    r"(?:\bso\s+[\w/.&-]+\s*,?\s*|\b(?:cong van|van ban|ke hoach|quyet dinh|thong bao|cong dien|chi thi"
+    r"|to trinh|luat|nghi dinh"
+    r"|nghi quyet)\b[^,;.]{0,60}|\b(?:khai mac|to chuc|dien ra|ky niem|be mac|xay ra|thanh lap|ban hanh"
+    r"|co hieu luc|hieu luc"
+    r"|tra loi|phan hoi|bao cao|thong bao ket qua|phuc dap|le hoi|hoi nghi|hoi thi|ngay hoi|bau cu"
+    r"|truyen thong|sinh nhat"
+    r"|thong nhat|hop|lam viec|trao doi|phat dong|chot so lieu|tinh den|hoan thanh|gui ve"
+    r"|nop)\b[^,;.]{0,40})$"
 )
 _EVENT_DAY = re.compile(r"\s*(?:\(?ngay (?:le|hoi|truyen thong|khai mac|bau cu|ky niem)|cua \w+ so\b)")
 _SENTENCE_END = re.compile(r"[.;](?=\s+\D|\s*$)")
-_GOES_ON = re.compile(r"\b(?:dot|lan|ky|giai doan|go|ha|ket thuc|dang|phat|hien thi|nhac lai|lap lai|len|bat dau|het)\b")
+_GOES_ON = re.compile(
+    r"\b(?:dot|lan|ky|giai doan|go|ha|ket thuc|dang|phat|hien thi|nhac lai|lap lai|len|bat dau|het|den"
+    r"|toi|tu)\b"
+)
 
 
 # Days of one month and one quarter: what is longer are several ("tháng 10 đến 12/2025").
@@ -127,7 +134,7 @@ def _joins(text: str, group: Group, one: Period) -> bool | None:
 
 
 def _inside(group: Group, groups: Sequence[Group]) -> bool:
-    """Tell whether a span only says again, or more closely, what a longer one says ("trong tháng 11/2025 (…)")."""
+    """Tell whether a span only says again what a longer one says ("từ 01/11 đến 30/11 (tháng 11)")."""
     return any(
         other is not group
         and not other.single

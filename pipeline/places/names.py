@@ -48,6 +48,7 @@ _ALIASES = MappingProxyType(
     {
         "hcm": "thành phố hồ chí minh",
         "tphcm": "thành phố hồ chí minh",
+        "thanhphohcm": "thành phố hồ chí minh",
         "tphcmc": "thành phố hồ chí minh",
         "tphn": "thành phố hà nội",
         "brvt": "tỉnh bà rịa vũng tàu",

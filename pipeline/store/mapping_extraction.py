@@ -78,7 +78,7 @@ def extraction_from_row(row: Mapping[str, Any]) -> Extraction:
 
 
 def _from_field(field: Field[T], codec: Codec[T]) -> dict[str, Any]:
-    """Give a field; "disputed" and "because" only where there is something, so that other rows stay as they were."""
+    """Give a field; "disputed" and "because" only where there are any: other rows stay as they were."""
     disputed = [[word_to_json(word) for word in one.disputed] for one in field.evidence]
     return {
         "value": None if field.value is None else codec.dump(field.value),

@@ -15,9 +15,8 @@ STEMS = ("giap", "at", "binh", "dinh", "mau", "ky", "canh", "tan", "nham", "quy"
 BRANCHES = ("ty", "suu", "dan", "mao", "thin", "ti", "ngo", "mui", "than", "dau", "tuat", "hoi")
 # Rat and snake are "Tý" and "Tỵ", both "ty" without marks: the stem's parity leaves one of them only.
 _BRANCH_NUMBER = {name: at for at, name in enumerate(BRANCHES)} | {"meo": 3, "vi": 7}
-YEAR_NAME = re.compile(
-    rf"\b(?P<stem>{'|'.join(STEMS)})\s+(?P<branch>{'|'.join(sorted(_BRANCH_NUMBER, key=len, reverse=True))})\b"
-)
+_STEM, _BRANCH = "|".join(STEMS), "|".join(sorted(_BRANCH_NUMBER, key=len, reverse=True))
+YEAR_NAME = re.compile(rf"\b(?P<stem>{_STEM})\s+(?P<branch>{_BRANCH})\b")
 CYCLE = 60
 FIRST_JIA_ZI = 4  # the year 4 was a Giáp Tý
 _RAT, _SNAKE = 0, 5

@@ -26,7 +26,9 @@ _NUMBER = (
     rf"|(?P<one{{0}}>{_ONE}))"
 )
 _UNITS = r"(?:tuoi|ngay|tuan|thang|quy|nam)\b"
-_BEFORE_UNIT = re.compile(rf"\b{_NUMBER.format('')}(?=\s+(?!thang\s+\d){_UNITS}|\s+den\b[^.;]{{0,30}}\btuoi\b)")
+_BEFORE_UNIT = re.compile(
+    rf"\b{_NUMBER.format('')}(?=\s+(?!thang\s+\d){_UNITS}|\s+den\b[^.;]{{0,30}}\btuoi\b)"
+)
 _AFTER_WORD = re.compile(rf"\b(?P<word>ngay|mung|mong|thang|quy|lop)\s+{_NUMBER.format('')}\b")
 _LUNAR_MONTHS = {"gieng": 1, "chap": 12}
 # Other words when their marks are lost: "từ", "năm", "sau", "bà", "bay", "làm", "tạm".

@@ -70,18 +70,22 @@ _LUNAR_DAY = re.compile(
     r"\b(?:(?P<ram>ram)|(?:ngay\s+)?(?:mung|mong)\s*(?P<d>\d{1,2})|(?:ngay\s+)?(?P<d2>\d{1,2}))"
     r"\s*(?:thang\s*(?P<m>gieng|chap|\d{1,2})|(?P<tet>tet)\b)"
 )
-_YEAR_CALLED = re.compile(r"^[\s,]*(?:nguyen dan\s*)?(?:nam\s+)?" + lunar.YEAR_NAME.pattern.removeprefix(r"\b"))
+_YEAR_CALLED = re.compile(
+    r"^[\s,]*(?:nguyen dan\s*)?(?:nam\s+)?" + lunar.YEAR_NAME.pattern.removeprefix(r"\b")
+)
 _SHORT = re.compile(
     r"(?<![\d/.,])(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:-|–|—|,|va|den|toi)(?:\s+het)?(?:\s+ngay)?\s*$"
 )
 _MONTHS = re.compile(
     r"\b(?:(?:cac\s+)?thang|t\.?(?=\d))\s*(?P<m>\d{1,2})(?!\d)"
-    r"(?P<more>(?:\s*(?:-|–|—|,|va|den(?: het)?|toi)\s*(?:thang\s*)?\d{1,2}(?!\d|\s*[/.-]\s*\d{1,2}\s*[/.-]))*)"
+    r"(?P<more>(?:\s*(?:-|–|—|,|va|den(?: het)?|toi)\s*(?:thang\s*)?\d{1,2}(?!\d"
+    r"|\s*[/.-]\s*\d{1,2}\s*[/.-]))*)"
     r"(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y>\d{4}))?(?!\d)"
 )
 _BARE_MONTH = re.compile(r"(?<![\d/.,-])(?P<m>0?[1-9]|1[0-2])\s*[/-]\s*(?P<y>20\d{2})(?!\d)")
 _QUARTERS = re.compile(
-    r"\bquy\s*(?P<q>iv|iii|ii|i|[1-4])\b(?P<more>\s*(?:-|–|va|,|den(?: het)?)\s*(?:quy\s*)?(?:iv|iii|ii|i|[1-4])\b)?"
+    r"\bquy\s*(?P<q>iv|iii|ii|i|[1-4])\b(?P<more>\s*(?:-|–|va|,|den(?: het)?)\s*(?:quy\s*)?(?:iv|iii|ii"
+    r"|i|[1-4])\b)?"
     r"(?:\s*(?:[/.-]|,?\s*nam)?\s*(?P<y>20\d{2}))?"
 )
 _HALF_YEAR = re.compile(r"\b(?:6|06|sau) thang (?P<which>dau|cuoi) nam(?:\s+(?P<y>20\d{2}))?")
@@ -98,7 +102,8 @@ _FEAST = re.compile(r"\btet\s+(?:nguyen dan|am lich|co truyen|dan toc)")
 _ASIDE = re.compile(r"\(\s*(?:tuc|nham|la ngay|dung)\b[^()]*\)")
 _PARTS = {
     "nua dau": (1, 15, True), "nua cuoi": (16, 31, True), "dau": (1, 10, False), "giua": (11, 20, False),
-    "thuong tuan": (1, 10, True), "trung tuan": (11, 20, True), "ha tuan": (21, 31, True), "cuoi": (21, 31, False),
+    "thuong tuan": (1, 10, True), "trung tuan": (11, 20, True), "ha tuan": (21, 31, True),
+    "cuoi": (21, 31, False),
 }  # fmt: skip
 
 
@@ -267,7 +272,7 @@ def _likely_year(last: tuple[int, int], on: date | None) -> int:
 
 
 def _dated(one: _Named, year: int, *, full: bool) -> Period:
-    """Make the period; the day 31 of a span means the end of its month, a day of its own is taken as it is."""
+    """Make the period; day 31 of a span means the end of its month, a day of its own is taken as it is."""
     (first_month, first_day), (last_month, last_day) = one.first, one.last
     first_year = year - (one.first > one.last)
     if one.grain is Grain.DAY:
@@ -316,7 +321,7 @@ def _marked_lunar(text: str, on: date | None) -> Iterator[Period]:
 
 
 def _feasts(text: str, on: date | None) -> Iterator[Period]:
-    """Give Tết as a span from the last day of the old year to the fifth of the new; what it means is customary."""
+    """Give Tết as the span from the last day of the old year to the fifth of the new, which is customary."""
     for hit in _FEAST.finditer(text):
         called = _YEAR_CALLED.match(text[hit.end() :])
         said = re.match(r"\s*(?:nam\s+)?(20\d{2})", text[hit.end() :])
@@ -329,7 +334,9 @@ def _feasts(text: str, on: date | None) -> Iterator[Period]:
         if first is not None:
             why = f"mùng 1 Tết là ngày {first:%d/%m/%Y}"
             last = first + timedelta(days=TET_DAYS - 1)
-            yield Period(hit.start(), end, lunar.eve_of(first), last, Grain.FEAST, full=True, exact=False, why=why)
+            yield Period(
+                hit.start(), end, lunar.eve_of(first), last, Grain.FEAST, full=True, exact=False, why=why
+            )
 
 
 def _relative(text: str, on: date | None) -> Iterator[Period]:

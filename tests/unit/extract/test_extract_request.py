@@ -40,6 +40,7 @@ def people(point: str) -> Field[Audience]:
         ("Đối tượng: người đủ mười tám tuổi trở lên, cả hai giới", 18, None, ALL),
         ("Đối tượng: công dân 18+; nam, nữ", 18, None, ALL),
         ("Đối tượng: người từ đủ 14 tuổi đến dưới 16 tuổi; giới tính nữ", 14, 15, FEMALE),
+        ("Đối tượng: nam, nữ trên 18 tuổi, dưới 60 tuổi", 19, 59, "all"),
     ],
 )
 def test_ages_and_gender_are_read(point: str, low: int, high: int | None, gender: Gender | None) -> None:
@@ -96,7 +97,6 @@ def test_feature_text_is_no_audience() -> None:
         "Đối tượng: từ 14 đến 200 tuổi, nam, nữ",
         "Đối tượng: từ 60 đến 18 tuổi, nam, nữ",
         "Đối tượng: trẻ em dưới 06 tuổi và người trên 80 tuổi, nam, nữ",
-        "Đối tượng: nam, nữ trên 18 tuổi, dưới 60 tuổi",
         "Đối tượng: công dân sinh từ năm 2000 đến năm 2007, nam, nữ",
         "Đối tượng: học sinh lớp 12 và phụ huynh học sinh",
         "Đối tượng: hội viên phụ nữ từ đủ 18 tuổi",
@@ -196,7 +196,6 @@ def test_the_reason_for_nationwide_is_kept() -> None:
         "Phạm vi tuyên truyền tại cấp xã, cấp huyện, tỉnh",
         "Phạm vi: cấp xã, cấp huyện, tỉnh, toàn quốc",
         "Trường hợp đối tượng tuyên truyền trên phạm vi toàn quốc thì gửi Cục C06",
-        "Phạm vi: tới 100% các xã, thị trấn",
         "Phạm vi: khu vực Đắk Nông (cũ)",
         "Phạm vi: du khách trong và ngoài tỉnh",
     ],
@@ -209,16 +208,55 @@ def test_options_rules_and_vague_areas_have_no_value(point: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "point",
+    [
+        "Phạm vi: tới 100% các xã, thị trấn",
+        "Phạm vi: 8/8 xã, thị trấn",
+        "Phạm vi: toàn huyện (không đăng trên phạm vi toàn quốc)",
+        "Phạm vi: không đăng toàn quốc, không đăng toàn tỉnh, chỉ trong huyện",
+        "Phạm vi: các xã, thị trấn trên địa bàn huyện",
+        "Phạm vi: H. Cư Jút",
+        "Phạm vi: người dân cư trú trong huyện",
+    ],
+)
+def test_the_whole_of_its_own_area(point: str) -> None:
+    """All communes of a district are the district, whatever wider area is refused beside it."""
+    field = DISTRICT.asks(point).scope
+    assert field.status is SURE
+    assert field.value is not None
+    assert [unit.name for unit in field.value.units] == ["huyện Cư Jút"]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Phạm vi: 63/63 tỉnh, thành phố",
+        "Phạm vi: khắp mọi miền đất nước",
+        "Phạm vi: toàn lãnh thổ Việt Nam",
+        "Phạm vi: mọi tỉnh thành",
+        "Phạm vi: Quốc gia",
+        "Phạm vi: cả nước, không chỉ trong huyện",
+    ],
+)
+def test_the_whole_country_has_many_names(point: str) -> None:
+    """Nationwide must never be missed (procedure of Yên Bái)."""
+    field = DISTRICT.asks(point).scope
+    assert field.value is not None
+    assert field.value.level is ScopeLevel.NATIONWIDE
+
+
+@pytest.mark.parametrize(
     ("point", "level"),
     [
-        ("Phạm vi: không đăng trên phạm vi toàn quốc, chỉ trong tỉnh", PROVINCE),
+        ("Phạm vi: toàn tỉnh; trường hợp cần thiết trình Cục C06 cho đăng toàn quốc", PROVINCE),
+        ("Phạm vi: toàn tỉnh, trừ đặc khu Phú Quý", PROVINCE),
         ("Phạm vi tuyên truyền: toàn tỉnh Lâm Đồng (gồm địa bàn Đắk Nông và Bình Thuận cũ)", PROVINCE),
         ("Phạm vi tuyên truyền: ngoài tỉnh Lâm Đồng", PROVINCE),
         ("Phạm vi: xã Không Có Thật", COMMUNE),
     ],
 )
-def test_refused_old_and_unknown_areas_are_left_to_a_person(point: str, level: ScopeLevel) -> None:
-    """A refusal never becomes nationwide, and a place that is not on the map is never accepted."""
+def test_possible_old_and_unknown_areas_are_left_to_a_person(point: str, level: ScopeLevel) -> None:
+    """What is only possible, left out, old or not on the map is never accepted."""
     field = DEPARTMENT.asks(point).scope
     assert field.status is DOUBT
     assert field.value is not None

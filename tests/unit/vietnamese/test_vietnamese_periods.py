@@ -62,7 +62,7 @@ def test_other_numbers_are_no_days(text: str) -> None:
 
 
 def test_a_year_from_the_letter_is_not_full() -> None:
-    """A day without a year is the next such day, unless it has just passed; the period says that it was inferred."""
+    """A day without a year is the next such day, unless it has just passed, and is not `full`."""
     (one,) = periods_in("tu ngay 10/3", ON)
     assert (one.first, one.full, one.grain) == (date(2026, 3, 10), False, Grain.DAY)
     (two,) = periods_in("tu ngay 01/11", ON)
