@@ -7,11 +7,12 @@ is no age. Ages are whole years, both ends inclusive ("dưới 18 tuổi" ends a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.audience_groups import groups_in
 from pipeline.extract.cues import AUDIENCE, EXCEPT
-from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.fields import doubted, found, missing, seen
 from pipeline.extract.item import words_of
 from pipeline.model import Audience
 from pipeline.terms import Gender
@@ -34,8 +35,10 @@ _ANY_AGE = re.compile(
     rf"|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
     r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b"
     r"|o moi lua tuoi|gia,? tre|tuoi tac"
-    r"|moi nguoi dan|tat ca moi nguoi|toan the nhan dan"
+    r"|tat ca moi nguoi"
 )
+# Everybody, unless an age stands beside it.
+_EVERYBODY = re.compile(r"\b(?:moi nguoi dan|toan the nhan dan|toan dan|moi cong dan)\b")
 _ANY_GENDER = re.compile(
     rf"{_ALL}\s+gioi(?: tinh)?"
     r"|\b(?:moi|tat ca)\b[^.;:\d]{0,40}\bgioi(?: tinh)?\b|\bca nam,? nu\b|\bnam gioi (?:va|lan|,) nu gioi\b"
@@ -81,14 +84,34 @@ def find(view: View) -> Field[Audience]:
     """Read ages, gender and groups from the parts of the request that speak of the audience."""
     items = [item for item in view.items if item.field == AUDIENCE]
     strong = [item for item in items if item.strong]
-    if strong:
-        return _read(view, strong)
-    best: Field[Audience] = missing()
-    for item in items:
-        made = _read(view, [item])
-        if best.value is None or (made.value is not None and _fullness(made.value) > _fullness(best.value)):
-            best = made
+    best: Field[Audience] = _read(view, strong) if strong else missing()
+    if strong and (best.value is None or _fullness(best.value) >= WHOLE):
+        return best
+    for item in (item for item in items if not item.strong):
+        best = _better(best, _read(view, [item]))
     return best
+
+
+def _better(best: Field[Audience], made: Field[Audience]) -> Field[Audience]:
+    """Take the fuller one; where each says what the other leaves open, both together, for a person to see."""
+    if made.value is None or made.value == best.value:
+        return best
+    if best.value is None:
+        return made
+    one, other = best.value, made.value
+    if one.age_stated != other.age_stated and (one.gender is None) != (other.gender is None):
+        aged, gendered = (one, other) if one.age_stated else (other, one)
+        if not (aged.gender or gendered.age_stated):
+            both = replace(aged, gender=gendered.gender)
+            evidence = (*best.evidence, *made.evidence)
+            return doubted(replace(best, value=both, evidence=evidence, raw=f"{best.raw} … {made.raw}"))
+    if one.age_stated and one.gender is None and other.gender is not None and not other.age_stated:
+        evidence = (*best.evidence, *made.evidence)
+        return doubted(replace(best, value=replace(one, gender=other.gender), evidence=evidence))
+    return made if _fullness(other) > _fullness(one) and not one.age_stated else best
+
+
+WHOLE = 4  # ages and gender
 
 
 def _fullness(audience: Audience) -> int:
@@ -130,10 +153,12 @@ def _ages(text: str) -> tuple[int | None, int | None, bool]:
     Several ranges are joined to the widest and left to a person; an age limit is 0 when only the upper
     end is named.
     """
-    distinct = {(one.low, one.high) for one in ages_in(text)}
+    named = ages_in(text)
+    whole = [one for one in named if not one.upper] or named
+    distinct = {(min(two.low for two in whole) if one.upper else one.low, one.high) for one in named}
     any_age = bool(_ANY_AGE.search(text))
     if not distinct:
-        return (0, None, True) if any_age else (None, None, True)
+        return (0, None, True) if any_age or _EVERYBODY.search(text) else (None, None, True)
     low = min(one[0] for one in distinct)
     high = None if any(one[1] is None for one in distinct) else max(one[1] or 0 for one in distinct)
     sound = len(distinct) == 1 and not any_age and (high is None or low <= high <= OLDEST) and low < OLDEST

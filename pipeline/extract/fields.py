@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.model import Field
@@ -78,6 +78,13 @@ def found(
     raw = " … ".join(letter.slice(span) for span in spans)
     status = FieldStatus.ACCEPTED if accepted else FieldStatus.DOUBTFUL
     return Field(value, confidence, status, evidence, raw, because)
+
+
+def doubted(field: Field[T], confidence: float = 0.6) -> Field[T]:
+    """Give the same field left to a person: another reading of the letter speaks against it."""
+    if field.status is not FieldStatus.ACCEPTED:
+        return field
+    return replace(field, status=FieldStatus.DOUBTFUL, confidence=min(field.confidence, confidence))
 
 
 def seen(letter: Letter, *spans: Span) -> Field[Any]:

@@ -9,11 +9,11 @@ paragraph that asks for posting.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import AUDIENCE, OTHER, SCOPE, WINDOW
 from pipeline.extract.item import Item
+from pipeline.extract.paragraphs import MARKER, paragraphs_of
 from pipeline.extract.prose import prose_items
 from pipeline.extract.scope_nation import NATION
 from pipeline.extract.table import table_items
@@ -23,12 +23,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span as Cue
 
-    from pipeline.extract.letter import Letter, Span, TextLine
+    from pipeline.extract.letter import Letter, Span
     from pipeline.extract.zones import Zones
 
-MARKER = re.compile(
-    r"\s*(?:[-–—+•*~●]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)|[ivx]{1,4}[.)])\s*"
-)
 # Labels that open the field wherever they stand; the rest need ":" or the start of an item.
 _LONG = re.compile(
     r"(?:doi tuong|pham vi|dia ban|thoi gian|thoi han|khu vuc|noi dung|vung|noi|thoi diem|do"
@@ -76,6 +73,11 @@ _WEAK = frozenset(
         "khi nao",
         "len tin",
         "ha tin",
+        "len bai",
+        "ha bai",
+        "ngay dang",
+        "ngay go",
+        "ngay ha",
         "go bai",
         "go tin",
         "dieu khac",
@@ -101,7 +103,10 @@ _WEAK = frozenset(
         "yeu cau khac",
     }
 )
-_LABELS_AFTER = re.compile(r"^\s*(?:\([^)]{0,60}\))?\s*(?:[:–—-]|la\b|gom\b|bao gom\b)")
+_LABELS_AFTER = re.compile(
+    r"^\s*(?:\([^)]{0,60}\))?\s*(?:[:–—-]|la\b|gom\b|bao gom\b)"
+    r"|^(?:\s+[^\W\d_]+){1,4}\s*(?:\([^)]{0,60}\))?\s*:"
+)
 _GOVERNS = re.compile(
     r"^\s*(?:\([^)]{0,60}\))?\s*(?:toan|cap|tren|ca nuoc|tai|tu\b|trong|den|ke tu|trong vong|het"
     r"|moi|tat ca|khong|la\b)"
@@ -114,7 +119,7 @@ def items_of(letter: Letter, zones: Zones) -> tuple[Item, ...]:
     if last <= first:
         return ()
     tabled, covered = table_items(letter, first, last)
-    paragraphs = [one for one in _paragraphs(letter, first, last) if not _within(one, covered)]
+    paragraphs = [one for one in paragraphs_of(letter, first, last) if not _within(one, covered)]
     items: list[Item] = list(tabled)
     for at, paragraph in enumerate(paragraphs):
         items += _strong(letter, paragraph, paragraphs[at + 1 :])
@@ -125,30 +130,6 @@ def items_of(letter: Letter, zones: Zones) -> tuple[Item, ...]:
 
 def _within(one: Span, covered: Sequence[Span]) -> bool:
     return any(start <= one[0] and one[1] <= end for start, end in covered)
-
-
-def _paragraphs(letter: Letter, first: int, last: int) -> Iterator[Span]:
-    """Cut the body at list signs and where a sentence ended with its line."""
-    lines = letter.lines[first:last]
-    start = lines[0].start
-    for above, line in pairwise(lines):
-        ended = above.text.rstrip().endswith((".", ";", ":", "./.", "!"))
-        new_cell = line.block != above.block and line.page == above.page
-        fresh = (ended or _indented(above, line) or _CLOSES.match(line.plain)) and not line.text[:1].islower()
-        if MARKER.match(line.plain) or new_cell or fresh:
-            yield start, above.end
-            start = line.start
-    yield start, lines[-1].end
-
-
-_CLOSES = re.compile(r"\W*(?:tran trong|rat mong|kinh de nghi|kem theo|gui kem|xin (?:tran trong|cam on))\b")
-INDENT = 12.0  # points; Decree 30/2020 Annex I has 10 to 12.7 mm
-
-
-def _indented(above: TextLine, line: TextLine) -> bool:
-    """Tell whether the line begins a paragraph by its indent; in DOCX every line is one."""
-    box, over = line.box, above.box
-    return box is None or over is None or box.x0 - over.x0 > INDENT
 
 
 def _cues(letter: Letter, start: int, end: int) -> list[Cue]:
@@ -242,7 +223,8 @@ _AREAS = re.compile(
 # What a label opens with when it is of the field, whatever follows ("Thời gian phục vụ", "Địa bàn nhận tin").
 _HEADS = {
     AUDIENCE: re.compile(
-        r"(?:ve\s+)?(?:doi tuong|nguoi|do tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)|gioi tinh"
+        r"(?:ve\s+)?(?:doi tuong|nguoi|ai\b|do tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)"
+        r"|gioi tinh"
         r"|thanh phan)\b"
     ),
     WINDOW: re.compile(
@@ -256,19 +238,26 @@ def _unknown_labels(letter: Letter, paragraphs: Sequence[Span], known: Sequence[
     """Give parts whose label no list has, but whose words can only be ages, days or areas.
 
     They count as weak, and a person sees them before they are used, unless the label opens like one of
-    the field.
+    the field. Several such labels may be of one field ("Ngày lên bài: …", "Ngày hạ bài: …").
     """
     covered = {item.field for item in known}
+    told: dict[str, bool] = {}
     for start, end in paragraphs:
         marker = MARKER.match(letter.plain, start, end)
         label = _LABEL.match(letter.plain, marker.end() if marker else start, end)
         if label is None or any(item.cue[0] < end and item.end > start for item in known):
             continue
-        value = letter.plain[label.end() : end]
-        for field, pattern in ((AUDIENCE, _AGES), (WINDOW, _DAYS), (SCOPE, _AREAS)):
-            if pattern.search(value):
-                if field not in covered:
-                    covered.add(field)
-                    named = _HEADS[field].match(label.group(0)) is not None
-                    yield Item(field, (label.start(), label.end()), label.end(), end, strong=named)
-                break
+        field, named = _field_of(label.group(0), letter.plain[label.end() : end])
+        if field is None or field in covered or (field in told and not (named and told[field])):
+            continue
+        told[field] = named
+        yield Item(field, (label.start(), label.end()), label.end(), end, strong=named)
+
+
+def _field_of(label: str, value: str) -> tuple[str | None, bool]:
+    """Name the field of a label that no list has, and whether the label itself says so."""
+    patterns = ((AUDIENCE, _AGES), (WINDOW, _DAYS), (SCOPE, _AREAS))
+    for field, pattern in patterns:
+        if _HEADS[field].match(label) and pattern.search(value):
+            return field, True
+    return next((field for field, pattern in patterns if pattern.search(value)), None), False

@@ -1,7 +1,8 @@
-"""Parts of a request that no label opens: ages, days and areas inside the sentences that ask.
+"""Parts of a request that no label opens: the sentences that speak of ages, days or areas of posting.
 
 Looked for only from the sentence that asks for posting onwards, and not in sentences that cite other
-letters. Such a part counts as asked for when it stands in that very sentence; elsewhere a person looks.
+letters or tell what happened. A sentence counts as asked for when it asks itself or goes on about the article
+("Bài xin được đăng từ …"); elsewhere a person looks.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extract.bodies import without_bodies
 from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
 from pipeline.extract.item import Item
 
@@ -17,67 +19,91 @@ if TYPE_CHECKING:
 
     from pipeline.extract.letter import Letter, Span
 
+_CHANNEL = r"(?:cms|vneid|loa phuong|ung dung)"
 POSTS = re.compile(
-    r"\bdang\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|01|\d+)\b"
-    r"|\btuyen truyen\b|\bhien thi\b"
-    r"|\bdang\b[^.]{0,60}\b(?:cms|vneid|loa phuong)\b|\blen\s+(?:loa phuong|cms|ung dung|vneid"
-    r"|muc)\b|\blen tin\b"
+    r"\bdang\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|01|\d+|tu\b|den|trong|rong|cho)\b"
+    r"|\btuyen truyen\b|\bhien thi\b|\bxuat hien\b|\bduoc dang\b|\blen song\b|\bphat song\b"
+    r"|\b(?:dang|phat|dua|cho|gioi thieu|chuyen tai|lan toa|pho bien|truyen tai|gui"
+    rf"|len)\b[^.]{{0,70}}\b{_CHANNEL}\b"
+    rf"|\blen\s+(?:{_CHANNEL}|muc|chuyen muc|kenh)\b|\blen (?:tin|bai)\b"
 )
 ASKS = re.compile(
-    r"\b(?:de nghi|kinh mong|rat mong|mong|xin|kinh nho|nho|de xuat|yeu cau|trinh|kinh chuyen|chuyen|gui)\b"
+    r"\b(?:de nghi|kinh mong|rat mong|mong|xin|kinh nho|nho|de xuat|yeu cau|trinh|kinh chuyen|chuyen|gui"
+    r"|co nguyen vong"
+    r"|can duoc|muon)\b"
+)
+# The article as the one that is spoken of.
+_ARTICLE = re.compile(
+    r"\b(?:bai|bai viet|bai dang|tin|tin bai|ban tin|noi dung (?:nay|tren|bai)|bai nay|video|an pham"
+    r"|thong diep)\b"
+    r"|^\W*(?:dang|hien thi|phat|len tin|go|ha|treo|dung|thoi gian|thoi han|doi tuong|pham vi|do tuoi)\b"
 )
 CITES = re.compile(
-    r"\b(?:theo|can cu|thuc hien|tai)\s+(?:\w+\s+){0,2}(?:cong van|ke hoach|bao cao|quyet dinh"
+    r"\b(?:theo|can cu|thuc hien|tai|trien khai)\s+(?:\w+\s+){0,2}(?:cong van|ke hoach|bao cao|quyet dinh"
     r"|nghi quyet|huong dan|van ban|thong bao|chi thi|luat|nghi dinh)\b"
 )
-_STOP = re.compile(r"[.;](?=\s|$)(?!\s*\d)")
+_TELLS = re.compile(
+    r"\b(?:xay ra|ghi nhan|phat hien|nan nhan|bi lua|thiet hai|thong ke|da (?:to chuc|xay|co|ban hanh"
+    r"|trien khai|tiep nhan)"
+    r"|vua qua|thoi gian qua|trong \d+ thang|nam truoc|ket qua)\b"
+)
+_OTHER_BUSINESS = re.compile(
+    r"^\W*(?:moi (?:chi tiet|thong tin|vuong mac|y kien|su)|(?:chi tiet )?(?:xin )?lien he|thong tin lien he"
+    r"|(?:bai viet|bai|tep|file|ho so|noi dung|tai lieu)[^.]{0,60}\b(?:gui kem|kem theo|dinh kem)"
+    r"|gui kem|kem theo"
+    r"|khi (?:co|can|nhan)|neu (?:co|can|phat)|trong qua trinh|rat mong|tran trong|ket qua"
+    r"|de nghi[^.]{0,60}thong bao)\b"
+)
+_STOP = re.compile(r"[.](?=\s|$)(?!\s*\d)")
 _AGE = re.compile(
-    r"\btuoi\b|\d\+|\bnam\W{1,3}(?:va |hay |hoac )?nu\b|\b(?:phu nu|nu gioi|nam gioi)\b|\bgioi tinh\b"
+    r"\btuoi\b|\d\s?\+|\bnam\W{1,3}(?:va |hay |hoac |cung nhu |lan )?nu\b|\b(?:phu nu|nu gioi"
+    r"|nam gioi)\b|\bgioi tinh\b"
+    r"|\b(?:ca|hai) (?:02 )?gioi\b|\bnam (?:cong dan|thanh nien|nu)\b|\b(?:danh cho|huong (?:toi|den)"
+    r"|phuc vu)\s+(?!het|du|\d)"
 )
 _DAY = re.compile(
-    r"(?:tu|ke tu|bat dau|den|trong"
-    r"|vao)?\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\b"
-    r"|ngay\s*\d{1,2}\s*thang"
-    r"|\b(?:trong |den het )?thang\s*\d{1,2}\b|\bquy\s+(?:[ivx]+|\d)\b|\b\d+\s*(?:ngay|tuan|thang)\b"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?\b|\bngay\s*\d{1,2}\s*thang|\bthang\s*\d{1,2}\b"
+    r"|\bmung\b|\bmong \d"
+    r"|\bquy\s+(?:[ivx]+|\d)\b|\b(?:\d+|mot|hai|ba|nua)\s*(?:\([^)]*\)\s*)?(?:ngay|tuan|thang)\b|\btet\b"
+    r"|\bhet nam\b|\btu nay\b"
+    r"|\bthang (?:nay|sau|toi)\b|\bram thang\b|\bnam 20\d\d\b"
+    r"|\b(?:den|toi) khi\b|\bthuong xuyen\b|\blien tuc\b|\blau dai\b|\bkhong thoi han\b"
 )
 _SHOWN = re.compile(
-    r"\b(?:dang|hien thi|xuat hien|len tin|phat|treo|go|ha|thoi gian|thoi han|nhan duoc|ke tu)\b"
+    r"\b(?:dang|hien thi|xuat hien|len tin|len bai|phat|treo|go|ha|thoi gian|thoi han|nhan duoc|ke tu"
+    r"|luu|giu|len song"
+    r"|xem duoc|ton tai|duy tri|keo dai)\b"
 )
+_PLACE = r"(?:xa|(?<!loa )(?<!dia )phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp|dac khu)"
 _AREA = re.compile(
-    r"\b(?:trong|tren|o|tai|toan|khap|cu tru|song|thuoc|cua|pham vi|dia ban|cap|rieng|voi)\s+(?:\w+\s+){0,2}?"
-    r"(?:xa|(?<!loa )phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|dac khu)\b|\btoan quoc\b"
-    r"|\bca nuoc\b|\b34 tinh\b|\b63 tinh\b"
+    r"\b(?:trong|tren|o|tai|toan|khap|cu tru|song|thuoc|cua|pham vi|dia ban|cap|rieng|voi|quanh|khu vuc"
+    r"|den|gom|ca)"
+    rf"\s+(?:\w+\s+){{0,3}}?{_PLACE}\b"
+    r"|\b(?:nguoi dan|nhan dan|ba con|cong dan|dong bao|cu dan|ho dan|chi em|hoc sinh"
+    rf"|nguoi)\s+(?:\w+\s+){{0,2}}?{_PLACE}\b"
+    r"|\btoan quoc\b|\bca nuoc\b|\b(?:34|63)(?:/(?:34|63))? tinh\b|\b(?:moi|khap) (?:mien|tinh|noi)\b"
+    r"|\blanh tho\b|\bviet nam\b"
 )
-_FOR = re.compile(
-    r"\b(?:danh rieng cho|danh cho|cho|den voi|den duoc voi|huong toi|toi|voi|gom"
-    r"|doi tuong(?: la)?)\s+(?!het|du|\d)"
-)
-_FOR_WHOM = re.compile(r"\b(?:danh rieng cho|danh cho|huong toi|huong den|doi tuong(?: la)?)\s+(?!het|du|\d)")
-FARTHEST = 120
 
 
 def prose_items(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item]) -> Iterator[Item]:
-    """Give the sentences that speak of a field which `known` has not, in their order.
+    """Give the sentences that speak of each field, in order, without what labelled parts (`known`) hold.
 
     The first need not name a value.
     """
-    covered = {item.field for item in known}
-    begun = False
-    for start, end, text in _sentences(letter, paragraphs):
-        asked = bool(ASKS.search(text) and POSTS.search(text))
-        begun = begun or asked or bool(POSTS.search(text))
-        if not begun or CITES.match(text.lstrip()):
+    sentences = list(_sentences(letter, paragraphs))
+    begun = not any(POSTS.search(text) for _, _, text in sentences)
+    for start, end, text in sentences:
+        asks = bool(ASKS.search(text) and POSTS.search(text))
+        begun = begun or asks or bool(POSTS.search(text))
+        if not begun or CITES.match(text.lstrip()) or _OTHER_BUSINESS.match(text.lstrip()):
             continue
-        spoken = _found(text)
-        for field, at in spoken:
-            inside = any(item.cue[0] <= start + at < item.end for item in known)
-            if field in covered or inside:
-                continue
-            others = [item.cue[0] for item in known if item.cue[0] > start + at]
-            stop = min([end, *others])
-            if field != SCOPE:
-                stop = min([stop, *(start + other for _, other in spoken if other > at)])
-            yield Item(field, (start + at, start + at), start + at, stop, strong=False, asked=asked)
+        asked = (asks or bool(_ARTICLE.search(text) and POSTS.search(text))) and not _TELLS.search(text)
+        for first, last in _free(start, end, known):
+            piece = text[first - start : last - start]
+            written = letter.text[first:last].replace("\n", " ")
+            for field, at in _found(piece, written, posted=asks or bool(_ARTICLE.search(text))):
+                yield Item(field, (first + at, first + at), first + at, last, strong=False, asked=asked)
 
 
 def _sentences(letter: Letter, paragraphs: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
@@ -86,24 +112,31 @@ def _sentences(letter: Letter, paragraphs: Sequence[Span]) -> Iterator[tuple[int
         text = letter.plain[first:last].replace("\n", " ")
         at = 0
         for stop in [*(m.end() for m in _STOP.finditer(text)), len(text)]:
-            if stop > at:
+            if stop > at and re.search(r"\w", text[at:stop]):
                 yield first + at, first + stop, text[at:stop]
             at = stop
 
 
-def _found(text: str) -> list[tuple[str, int]]:
-    """Say where in the sentence each field begins."""
+def _free(start: int, end: int, known: Sequence[Item]) -> Iterator[Span]:
+    """Give what of a sentence no labelled part holds."""
+    at = start
+    for first, last in sorted(span for item in known for span in item.parts):
+        if first >= end or last <= at:
+            continue
+        if first > at:
+            yield at, first
+        at = max(at, last)
+    if at < end:
+        yield at, end
+
+
+def _found(text: str, written: str, *, posted: bool) -> list[tuple[str, int]]:
+    """Say where in the piece the words of each field begin: all of it for ages and days."""
     found: list[tuple[str, int]] = []
-    if age := _AGE.search(text):
-        low = max(0, age.start() - FARTHEST)
-        telling = [m.end() for m in _FOR_WHOM.finditer(text, low, age.start())]
-        openers = telling or [m.end() for m in _FOR.finditer(text, low, age.start())]
-        found.append((AUDIENCE, openers[-1] if openers else max(low, age.start() - FARTHEST // 2)))
-    day = _DAY.search(text)
-    if day and _SHOWN.search(text) and not re.search(r"\bso\s+\d[^,]{0,40}$", text[: day.start()]):
-        found.append((WINDOW, day.start()))
-    if (area := _AREA.search(text, text.find("loa phuong") + 1 if "loa phuong" in text else 0)) or (
-        area := _AREA.search(text)
-    ):
+    if _AGE.search(text):
+        found.append((AUDIENCE, 0))
+    if _DAY.search(text) and (posted or _SHOWN.search(text)):
+        found.append((WINDOW, 0))
+    if area := _AREA.search(without_bodies(text, written)):
         found.append((SCOPE, area.start()))
     return found

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import EXCEPT, SCOPE
-from pipeline.extract.fields import found, missing, seen
+from pipeline.extract.fields import doubted, found, missing, seen
 from pipeline.extract.scope_nation import OPTIONS, nation_in, nation_in_body, reason_of
 from pipeline.extract.scope_units import areas_in
 from pipeline.model import Scope
@@ -37,10 +37,15 @@ def find(view: View) -> Field[Scope]:
     """Read level, areas and, for the whole country, the reason given."""
     items = [item for item in view.items if item.field == SCOPE]
     strong = [item for item in items if item.strong]
-    for tried in [strong] if strong else [[item] for item in items]:
-        made = _read(view, tried)
-        if made.value is not None or strong:
-            return made
+    labelled: Field[Scope] = _read(view, strong) if strong else missing()
+    if labelled.value is not None:
+        return labelled
+    weak = [item for item in items if not item.strong]
+    for made in (_read(view, [item]) for item in sorted(weak, key=lambda item: not item.asked)):
+        if made.value is not None:
+            return doubted(made) if strong else made
+    if labelled.raw is not None:
+        return labelled
     return _nationwide(view, [], certain=False) if nation_in_body(view).asked else missing()
 
 
@@ -51,7 +56,7 @@ def _read(view: View, items: list[Item]) -> Field[Scope]:
     nation = nation_in(view, items)
     if nation.asked:
         return _nationwide(view, spans, certain=sure and not nation.denied)
-    areas = [areas_in(view, *_area_text(view, item)) for item in items]
+    areas = [areas_in(view, *_area_text(view, item), prose=not item.strong) for item in items]
     named = [one for area in areas for one in area.named]
     if not named:
         if nation.unlimited:

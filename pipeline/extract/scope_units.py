@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extract.bodies import without_bodies
 from pipeline.extract.cues import EXCEPT
 from pipeline.extract.scope_own import Named, own_mentions
 from pipeline.model import ScopeUnit
@@ -64,6 +65,14 @@ _LIES_IN = re.compile(
 )
 # District-level cities ended in this year.
 NO_DISTRICTS_SINCE = 2025
+# Between two areas of one list stand so many characters at most (", huyện", "và toàn").
+NEAR = 14
+# In front of an area in which the article is shown, or whose people are to see it.
+_SHOWN_IN = re.compile(
+    r"\b(?:pham vi|dia ban|cu tru|sinh song|song|hien thi|nguoi dan|cong dan|nhan dan|ba con|danh cho"
+    r"|toan|khap|xem|dang)"
+    r"(?:\s+[^\s.,;]+){0,4}\W*$"
+)
 _ORDER = (ScopeLevel.COMMUNE, ScopeLevel.DISTRICT, ScopeLevel.PROVINCE)
 
 
@@ -89,9 +98,14 @@ class _Mention:
         return max(_ORDER.index(one.unit.level) for one in self.units)
 
 
-def areas_in(view: View, start: int, end: int) -> Areas:
-    """Give the areas asked for between the offsets, without those that only say where another lies."""
-    folded = view.letter.plain[start:end].replace("\n", " ")
+def areas_in(view: View, start: int, end: int, *, prose: bool = False) -> Areas:
+    """Give the areas asked for between the offsets, without those that only say where another lies.
+
+    In `prose` a sentence may name other areas too: the ones that stand together where people live or the
+    article is shown are taken.
+    """
+    printed = view.letter.text[start:end].replace("\n", " ")
+    folded = without_bodies(view.letter.plain[start:end].replace("\n", " "), printed)
     kept = _ASIDE.sub(_blank, folded)
     kept = _LEFT_OUT.sub(_blank, kept)
     first = _WEIGHTED.search(kept)
@@ -106,8 +120,25 @@ def areas_in(view: View, start: int, end: int) -> Areas:
         for at, stop, unit in own_mentions(view, kept, written)
         if not any(a < stop and at < b for a, b in spans)
     ]
-    asked, odd = _asked(sorted(mentions, key=lambda one: one.start), written)
+    mentions.sort(key=lambda one: one.start)
+    if prose and (groups := _clusters(mentions, kept)) and len(groups) > 1:
+        telling = [group for group in groups if _SHOWN_IN.search(kept[: group[0].start])]
+        asked, _ = _asked((telling or groups)[-1], written)
+        return Areas(asked, narrowed=True)
+    asked, odd = _asked(mentions, written)
     return Areas(asked, narrowed or odd)
+
+
+def _clusters(mentions: Sequence[_Mention], text: str) -> list[list[_Mention]]:
+    """Put together the areas that one list or chain of places names."""
+    groups: list[list[_Mention]] = []
+    for one in mentions:
+        near = groups and len(text[groups[-1][-1].end : one.start].strip()) <= NEAR
+        if near:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
 
 
 def _blank(hit: re.Match[str]) -> str:
@@ -117,7 +148,7 @@ def _blank(hit: re.Match[str]) -> str:
 def _masked(view: View, start: int, end: int, kept: str) -> str:
     """Give the printed words with the same parts blanked as in `kept`."""
     text = view.letter.text[start:end].replace("\n", " ")
-    return "".join(c if k != " " or c == " " else " " for c, k in zip(text, kept, strict=True))
+    return "".join(" " if k in " #" else c for c, k in zip(text, kept, strict=True))
 
 
 def _named(view: View, written: str) -> Iterator[_Mention]:

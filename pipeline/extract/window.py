@@ -40,6 +40,8 @@ _OPEN_END = re.compile(
     r"cho den khi|den khi (?:co|het)|khong thoi han|tro di|lien tuc|khong gioi han thoi gian|lau dai"
     r"|khong (?:xac dinh|an dinh|quy dinh|ghi|dinh)\s+(?:ngay|thoi han)? ?ket thuc|thuong xuyen"
 )
+# "đăng tới khi hết mùa mưa": an end that no calendar tells.
+_EVENT_END = re.compile(r"\b(?:den|toi) (?:khi|luc)\b|\btrong (?:suot )?(?:mua|dip|thoi gian dien ra)\b")
 _UNTIL = re.compile(
     r"(?:^|[\s:,(])(?:den|toi|–|-|—|het|truoc|cham nhat(?: la)?|muon nhat(?: la)?|ket thuc|go|ha)"
     r"(?:\s+(?:het|luc|la|vao|xuong|bai|tin|\d{1,2}\s*(?:h|gio)\s*(?:\d{1,2})?(?:\s*phut)?|khi|hanh))*\W*(?:ngay\W+)?$"
@@ -69,16 +71,23 @@ def find(view: View) -> Field[Window]:
     """Read the first and last day of posting."""
     items = [item for item in view.items if item.field == WINDOW]
     strong = [item for item in items if item.strong]
-    if strong:
-        return _read(view, _told(view, strong))
+    labelled: Field[Window] = _read(view, _told(view, strong)) if strong else missing()
+    if labelled.value is not None or labelled.raw is not None:
+        return labelled
     best: Field[Window] = missing()
     for item in items:
         made = _read(view, _told(view, [item]))
-        if made.value is not None and (made.value.start or made.value.end):
-            return made
-        if best.value is None and made.value is not None:
+        if _fullness(made, item) > _fullness(best, item):
             best = made
     return best
+
+
+def _fullness(field: Field[Window], item: Item) -> int:
+    """Say how much of a window was read; a sentence that asks for posting counts more than another."""
+    if field.value is None:
+        return 0
+    days = 2 * (field.value.start is not None) + (field.value.end is not None)
+    return 1 + 2 * days + (item.asked and days > 0)
 
 
 def _told(view: View, items: Sequence[Item]) -> _Told:
@@ -91,7 +100,7 @@ def _read(view: View, told: _Told) -> Field[Window]:
     """Read one stretch of text."""
     issued: date | None = view.value("issued_on")
     named = periods_in(told.text, issued)
-    periods = relevant(told.text, named)
+    periods = relevant(told.text, named, labelled=told.strong)
     if any(one.first is None for one in periods):
         return seen(view.letter, *told.spans)
     groups = groups_of(told.text, periods)
@@ -128,7 +137,7 @@ def _settled(view: View, groups: Sequence[Group], issued: date | None) -> bool:
 def _no_day(view: View, told: _Told) -> Field[Window]:
     """Read a window that only an unknown day of approval would fix (contract)."""
     text = told.text
-    if _RELATIVE.search(text) or _OPEN_END.search(text) or duration_in(text):
+    if _RELATIVE.search(text) or _OPEN_END.search(text) or duration_in(text) or _EVENT_END.search(text):
         length = duration_in(text)
         why = (f"thời lượng {length.said}, chưa biết ngày duyệt",) if length else ()
         return _made(view, told, Window(None, None), clear=False, because=why)

@@ -82,8 +82,8 @@ class Group:
         return self.periods[-1].last
 
 
-def relevant(text: str, periods: Sequence[Period]) -> list[Period]:
-    """Leave out the days that are not days of posting; when nothing else is left, they all stay."""
+def relevant(text: str, periods: Sequence[Period], *, labelled: bool) -> list[Period]:
+    """Leave out the days that are not days of posting; behind a label, a lone day stays all the same."""
     first_end = _first_sentence(text, periods)
     kept = [
         one
@@ -93,13 +93,14 @@ def relevant(text: str, periods: Sequence[Period]) -> list[Period]:
         and not _EVENT_DAY.match(text[one.end :])
         and (one.start < first_end or _GOES_ON.search(_sentence(text, one.start)))
     ]
-    return kept or ([one for one in periods if one.start < first_end] if len(periods) == 1 else [])
+    return kept or (list(periods) if labelled and len(periods) == 1 else [])
 
 
 def _first_sentence(text: str, periods: Sequence[Period]) -> int:
     """The end of the first sentence that names a day."""
     if not periods:
         return len(text)
+    # The days of a list of posting points stand in one sentence.
     stop = _SENTENCE_END.search(text, periods[0].end)
     return stop.start() if stop else len(text)
 

@@ -18,12 +18,16 @@ OLDEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """A range of ages named at `start`..`end` of the text; `high` None is open."""
+    """A range of ages named at `start`..`end` of the text; `high` None is open.
+
+    `upper` when only the upper end is named, so that `low` is 0 ("đến hết 27 tuổi đối với …").
+    """
 
     start: int
     end: int
     low: int
     high: int | None
+    upper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def ages_in(text: str) -> list[Ages]:
     for pattern, make in _PATTERNS:
         for hit in pattern.finditer(left):
             low, high = make(hit)
-            found.append(Ages(hit.start(), hit.end(), low, high))
+            upper = low == 0 and re.match(r"den|toi", hit.group(0)) is not None
+            found.append(Ages(hit.start(), hit.end(), low, high, upper))
             left = left[: hit.start()] + "#" * (hit.end() - hit.start()) + left[hit.end() :]
     return sorted(found, key=lambda one: one.start)
 
