@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.fields import believable, found, missing
 from pipeline.extract.zones import ADDRESSEE, BODY_START
+from pipeline.places import find as find_units
 from pipeline.vietnamese.agencies import head_of
 from pipeline.vietnamese.text import CAPITALS, plain, squash
 
@@ -62,7 +63,7 @@ def _last(lines: Sequence[TextLine], at: int, start: int) -> int:
     last = at
     while last + 1 < len(lines) and last - at < MOST:
         line, above = lines[last + 1], lines[last]
-        item = bool(_ITEM.match(line.text))
+        item = bool(_ITEM.match(line.text)) and not _goes_on_a_name(above, line)
         if item and (listed or last == at or _ITEM.match(above.text)):
             listed = True
         elif not (listed and last == at) and (  # below "Kính gửi:" alone on its line stands a name
@@ -73,6 +74,21 @@ def _last(lines: Sequence[TextLine], at: int, start: int) -> int:
         if listed and line.text.rstrip().endswith(("./.", ".")) and not _item_below(lines, last):
             break
     return last
+
+
+def _goes_on_a_name(above: TextLine, line: TextLine) -> bool:
+    """Tell whether a dash belongs to the name of a place ("Công an tỉnh Bà Rịa / - Vũng Tàu")."""
+    ends = above.text.rstrip()
+    if ends.endswith((";", ".", ":", ",")):
+        return False
+    tail = _PLACE_TAIL.search(ends)
+    head = _PLACE_HEAD.match(line.text)
+    return bool(tail and head and find_units(f"{tail['name']} - {head['name']}"))
+
+
+_WORD = rf"[{CAPITALS}][\w’']*"
+_PLACE_TAIL = re.compile(rf"(?P<name>{_WORD}(?: {_WORD})?)$")
+_PLACE_HEAD = re.compile(rf"\s*[-–]\s*(?P<name>{_WORD}(?: {_WORD}){{0,2}})")
 
 
 def _item_below(lines: Sequence[TextLine], at: int) -> bool:
@@ -117,9 +133,17 @@ def _items(view: View, start: int, last: int) -> list[Span]:
     for found_cut in re.finditer(
         rf";\s*\n?|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[{CAPITALS}])", text[start:end]
     ):
-        cuts.append(start + found_cut.end())  # noqa: PERF401 - the loop says what is cut
+        if not _in_a_name(text, start + found_cut.start(), start + found_cut.end()):
+            cuts.append(start + found_cut.end())
     cuts.append(end)
     return [(a, b) for a, b in pairwise(cuts) if any(c.isalpha() for c in text[a:b])]
+
+
+def _in_a_name(text: str, at: int, end: int) -> bool:
+    """Tell whether the line break at `at` stands inside the name of a place."""
+    tail = _PLACE_TAIL.search(text[max(0, at - 40) : at].rstrip())
+    head = _PLACE_HEAD.match(text[end : end + 60])
+    return bool(tail and head and find_units(f"{tail['name']} - {head['name']}"))
 
 
 def _name(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.audience_groups import groups_in
 from pipeline.extract.cues import AUDIENCE, EXCEPT
 from pipeline.extract.fields import doubted, found, missing, seen
-from pipeline.extract.item import words_of
+from pipeline.extract.item import values_of, words_of
 from pipeline.model import Audience
 from pipeline.terms import Gender
 from pipeline.vietnamese.ages import OLDEST, ages_in, custom_ages
@@ -87,7 +87,7 @@ def find(view: View) -> Field[Audience]:
     best: Field[Audience] = _read(view, strong) if strong else missing()
     if strong and (best.value is None or _fullness(best.value) >= WHOLE):
         return best
-    for item in (item for item in items if not item.strong):
+    for item in sorted((item for item in items if not item.strong), key=lambda item: -item.rank):
         best = _better(best, _read(view, [item]))
     return best
 
@@ -123,7 +123,7 @@ def _read(view: View, items: list[Item]) -> Field[Audience]:
     """Read the words of some parts taken together."""
     words = words_of(view.letter, items)
     spans, written, folded = words.spans, words.written, words.plain
-    if _FREE.match(" ".join(view.letter.plain[item.start : item.end] for item in items).strip(" :")):
+    if _FREE.match(" ".join(values_of(view.letter, item).plain for item in items).strip(" :")):
         return found(view.letter, Audience(0, None, Gender.ALL), *spans)
     low, high, clear = _ages(folded)
     gender, named = _gender(folded, written)
@@ -167,7 +167,7 @@ def _ages(text: str) -> tuple[int | None, int | None, bool]:
 
 def _gender(text: str, written: str) -> tuple[Gender | None, bool]:
     """Give the gender and whether the letter says it rather than implies it."""
-    if _ANY_GENDER.search(text):
+    if _ANY_GENDER.search(text) or _both(text, written):
         return Gender.ALL, True
     female, male = _FEMALE.search(text), _man(text, written)
     if female and male:
@@ -178,6 +178,18 @@ def _gender(text: str, written: str) -> tuple[Gender | None, bool]:
     if male:
         return Gender.MALE, True
     return None, True
+
+
+_BOTH = re.compile(r"\b(?P<man>nam)\b[^.;:\d]{0,25}?\b(?:lan|va|hay|hoac|cung nhu|,)\s[^.;:\d]{0,18}?\bnu\b")
+
+
+def _both(text: str, written: str) -> bool:
+    """Tell whether men and women are named side by side ("các em nam lẫn các em nữ"); "năm" is no man."""
+    hits = _BOTH.finditer(text)
+    return any(
+        written[m.start("man") : m.end("man")].lower() == "nam" and not text[: m.start()].endswith("viet ")
+        for m in hits
+    )
 
 
 def _man(text: str, written: str) -> bool:

@@ -34,13 +34,13 @@ _OPEN_END = re.compile(
 # Words that open a body's name and also continue one; a line of one such word alone continues.
 _GOES_ON = re.compile(
     r"^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|viet nam|pho|va|truong"
-    r"|ve|khu vuc|khu)\b(?! (?:doan|uy|thcs|thpt|tieu|mam|trung|dai|cao|pho|ptdt|chinh|mau|lien"
-    r"|th)\b)"
+    r"|ve|khu vuc|khu|chi nhanh)\b(?! (?:doan|uy|thcs|thpt|tieu|mam|trung|dai|cao|pho|ptdt\w*|chinh|mau|lien"
+    r"|noi tru|chuyen|day|boi duong|th)\b)"
 )
 OF_ONE_KIND = frozenset({IssuerKind.POLICE, IssuerKind.PARTY, IssuerKind.MASS_ORGANIZATION})
 # Without marks these look like the heads "phòng", "báo", "sở" …: "PHONG TRÀO", "BẢO VỆ", "SỐ".
 _MARKED = {
-    "phong": {"phòng"}, "bao": {"báo"}, "so": {"sở"}, "bo": {"bộ"}, "hoi": {"hội"}, "doi": {"đội"},
+    "phong": {"phòng"}, "bao": {"báo", "bảo"}, "so": {"sở"}, "bo": {"bộ"}, "hoi": {"hội"}, "doi": {"đội"},
     "dai": {"đài", "đại"}, "quy": {"quỹ"}, "vien": {"viện"}, "ban": {"ban"}, "nha": {"nhà"}, "to": {"tổ"},
 }  # fmt: skip
 WITHIN_PROVINCE = frozenset({IssuerLevel.COMMUNE, IssuerLevel.DISTRICT, IssuerLevel.PROVINCE})
@@ -146,7 +146,9 @@ def _read_alike(view: View, names: Sequence[tuple[Span, str]], area: Area) -> bo
 
 def _is_other_word(name: str) -> bool:
     """Tell whether a name opens with a word that only without its marks looks like the head of a body."""
-    first = name.lower().split(" ")[0]
+    first, *rest = name.lower().split(" ")
+    if first == "bảo" and plain(" ".join(rest[:2])) != "hiem xa":
+        return True
     return first not in _MARKED.get(plain(first), {first})
 
 

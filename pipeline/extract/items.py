@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import AUDIENCE, OTHER, SCOPE, WINDOW
 from pipeline.extract.item import Item
+from pipeline.extract.nation import NATION
 from pipeline.extract.paragraphs import MARKER, paragraphs_of
 from pipeline.extract.prose import prose_items
-from pipeline.extract.scope_nation import NATION
 from pipeline.extract.table import table_items
+from pipeline.extract.table_pieces import field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +130,8 @@ def items_of(letter: Letter, zones: Zones) -> tuple[Item, ...]:
 
 
 def _within(one: Span, covered: Sequence[Span]) -> bool:
-    return any(start <= one[0] and one[1] <= end for start, end in covered)
+    """Tell whether a paragraph is (partly) that of a table."""
+    return any(start < one[1] and one[0] < end for start, end in covered)
 
 
 def _cues(letter: Letter, start: int, end: int) -> list[Cue]:
@@ -138,6 +140,10 @@ def _cues(letter: Letter, start: int, end: int) -> list[Cue]:
 
 def _strong(letter: Letter, paragraph: Span, following: Sequence[Span]) -> Iterator[Item]:
     """Give the labelled parts of one paragraph; a label that ends its paragraph takes the next ones."""
+    if (field := _whole_label(letter, paragraph, following)) is not None:
+        if field != OTHER:
+            yield Item(field, paragraph, paragraph[1], _take_in(letter, paragraph[1], following), strong=True)
+        return
     cues = [cue for cue in _cues(letter, *paragraph) if _is_label(letter, cue, paragraph)]
     for cue, after in zip(cues, [*cues[1:], None], strict=False):
         if cue.label_ == OTHER:
@@ -148,6 +154,15 @@ def _strong(letter: Letter, paragraph: Span, following: Sequence[Span]) -> Itera
         if not re.search(r"\w", _after_label(letter.plain[start:end])) and after is None:
             end = _take_in(letter, end, following)
         yield Item(cue.label_, (_label_start(letter, cue), cue.end_char), start, end, strong=True)
+
+
+def _whole_label(letter: Letter, paragraph: Span, following: Sequence[Span]) -> str | None:
+    """Name the field of a cell that is nothing but a label, with its value in the next cell."""
+    if not following or ":" in letter.plain[slice(*paragraph)]:
+        return None
+    field = field_of(letter.plain[slice(*paragraph)].replace("\n", " "))
+    block, after = letter.block_at(paragraph[0]), letter.block_at(following[0][0])
+    return field if block is not None and after is not None and block != after else None
 
 
 def _label_start(letter: Letter, cue: Cue) -> int:

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
+from pipeline.extract.item import values_of
+from pipeline.extract.posting import ASKS, CHANNEL, POSTING
 from pipeline.extract.scope_nation import OPTIONS
 from pipeline.terms import DocumentType, IssuerKind, Kind
 from pipeline.vietnamese.text import plain
@@ -22,26 +24,18 @@ if TYPE_CHECKING:
 _GOES_DOWN = re.compile(
     r"\b(?:go(?: bo)?|rut|ha|thu hoi|dung|xoa|ngung)\s+(?:dang |hien thi )?(?:bai|tin|noi dung)\b"
 )
-POSTING = re.compile(
-    r"\b(?:dang|phat)\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|mot|01|02|\d+|ky|so|kem)\b"
-    r"|\bdua\s+(?:tin|bai|noi dung|bai viet)\b[^.\n]{0,40}\blen\b"
-    r"|\bdang\b[^.\n]{0,60}\b(?:cms|vneid|loa phuong|bang tin)"
-    r"|\bhien thi\b|\blen tin\b|\blen (?:loa phuong|cms|vneid|ung dung)\b"
-)
-CHANNEL = re.compile(r"\bvneid\b|\bcms\b|\bloa phuong\b|\bung dung dinh danh\b|\bdinh danh quoc gia\b")
-ASKING = re.compile(
-    r"\b(?:de nghi|kinh de nghi|tran trong de nghi|kinh mong|rat mong|mong"
-    r"|kinh nho|nho|xin|de xuat|kinh chuyen|gui|chuyen"
-    r"|phoi hop|ho tro|co nhu cau|tao dieu kien|trinh)\b"
-)
 POLICE = re.compile(r"\bcong an\b|\bpc06\b|\bcanh sat\b|\bc06\b|\bca (?:tinh|huyen|xa|phuong)\b")
 # What the letter is about when it is not a request although it speaks of posting.
 NOT_ASKING = re.compile(
-    r"^(?:vv |v/v |ve viec |ve )?(?:bao cao|thong bao|moi "
-    r"|huong dan|don doc|tap huan|gop y|lay y kien|cung cap (?:so lieu|thong tin)"
+    r"^(?:vv |v/v |ve viec |ve )?(?:bao cao|moi "
+    r"|don doc|tap huan|gop y|lay y kien|cung cap (?:so lieu|thong tin)"
     r"|cam on|tra loi|phuc dap|cu can bo|cu dau moi|chan chinh|ra soat|thong ke"
-    r"|danh gia|ket qua|sao gui|tu choi|bo sung ho so"
-    r"|chi dao|thanh lap|phan cong|kiem tra|nhac|go bai|go bo|tham dinh|tiep nhan|xin y kien|y kien)\b"
+    r"|sao gui|tu choi|bo sung ho so"
+    r"|chi dao|thanh lap|phan cong|kiem tra|nhac|go bai|go bo|xin y kien|y kien)\b"
+)
+# Subjects of letters that tell or instruct, and of articles that a request is about.
+TELLING = re.compile(
+    r"^(?:vv |v/v |ve viec |ve )?(?:thong bao|huong dan|danh gia|ket qua|tham dinh|tiep nhan)\b"
 )
 _INSTRUCTS = re.compile(
     r"\bkhi co nhu cau\b"
@@ -60,6 +54,7 @@ LETTER_TYPES = frozenset(
     }
 )
 ENOUGH = 4
+NOT_ASKED = 3  # a subject that tells, invites or instructs, unless the letter itself asks all the more
 
 
 def kind_of(view: View) -> Kind:
@@ -85,13 +80,13 @@ def _body(view: View) -> str:
 def _asks_to_post(body: str, about: str) -> bool:
     """Tell whether one sentence asks and names posting."""
     sentences = [about, *re.split(r"[.;:](?:\s|$)", body)]
-    whole = bool(POSTING.search(about) and ASKING.search(body))
-    return whole or any(POSTING.search(s) and ASKING.search(s) for s in sentences)
+    whole = bool(POSTING.search(about) and ASKS.search(body))
+    return whole or any(POSTING.search(s) and ASKS.search(s) for s in sentences)
 
 
 def _says_something(view: View, item: Item) -> bool:
     """Tell whether a label is followed by a value, not by the options of a form or by nothing."""
-    text = view.letter.plain[item.start : item.end].replace("\n", " ")
+    text = values_of(view.letter, item).plain
     text = OPTIONS.sub(" ", re.sub(r"\([^)]*\)", " ", text))
     return bool(re.search(r"[a-z\d]{2}", re.sub(r"\b(?:tai|o|trong|pham vi)\b", " ", text)))
 
@@ -114,7 +109,11 @@ def _score(view: View, about: str, body: str) -> int:
     )
     score += 2 * bool(POSTING.search(about)) + bool(re.search(r"\b(?:de nghi|dang ky|xin|phoi hop)\b", about))
     others = any(not POLICE.search(plain(name)) for name in view.value("addressees") or ())
+    score -= NOT_ASKED * bool(TELLING.match(about))
     score -= 4 * (from_police and (others or not to_police))
+    score += 2 * (not others) * any(
+        POLICE.search(s) and ASKS.search(s) and POSTING.search(s) for s in re.split(r"[.;:](?:\s|$)", body)
+    )
     score -= 2 * others  # an order to many, police among them
     score -= 2 * bool(_INSTRUCTS.search(body)) * (len(labelled) < 2)  # noqa: PLR2004 - rule text quoted
     score -= 4 * bool(re.search(r"\bcam on\b", about) or view.letter.plain[:400].find("thu cam on") >= 0)

@@ -75,6 +75,10 @@ class Letter:
                     yield line, word
                 at = stop + 1
 
+    def block_at(self, offset: int) -> int | None:
+        """Give the block of the line at an offset, None outside of all lines."""
+        return next((line.block for line in self.lines if line.start <= offset <= line.end), None)
+
     def confidence(self, *spans: Span) -> float:
         """How surely the least sure word of the spans was read, 0..1; 1.0 for text layers."""
         return min((word.confidence for s in spans for _, word in self.words(*s)), default=1.0)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import NOTES
 from pipeline.extract.fields import found, missing, spelled
+from pipeline.extract.item import values_of
 from pipeline.vietnamese.text import squash
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
+    from pipeline.extract.letter import Span
     from pipeline.model import Field
 
 _LABEL_REST = re.compile(r"^\s*(?:\([^)]{0,60}\))?\s*(?:là\b)?\s*[:–—-]?\s*")
@@ -23,15 +25,14 @@ def find(view: View) -> Field[str]:
     if not items:
         return missing()
     texts: list[str] = []
-    spans = []
+    spans: list[Span] = []
     for item in items:
-        text = view.letter.text[item.start : item.end]
+        text = values_of(view.letter, item).written
         opened = _LABEL_REST.match(text)
-        start = item.start + (opened.end() if opened else 0)
-        value = _TAIL.sub("", squash(view.letter.text[start : item.end])).lstrip("-+• ")
+        value = _TAIL.sub("", squash(text[opened.end() if opened else 0 :])).lstrip("-+• ")
         if any(c.isalpha() for c in value):
             texts.append(value)
-            spans.append((start, item.end))
+            spans += item.values
     if not texts:
         return missing()
     value = " ".join(texts)

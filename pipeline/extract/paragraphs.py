@@ -15,16 +15,18 @@ if TYPE_CHECKING:
     from pipeline.extract.letter import Letter, Span, TextLine
 
 MARKER = re.compile(
-    r"\s*(?:[-–—+•*~●▪]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)|[ivx]{1,4}[.)])\s*"
+    r"\s*(?:[-–—+•*~●▪]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)"
+    r"|\(?[ivx]{1,4}[.)]|[ivx]{1,4}\s?[-–](?=\s))\s*"
 )
 _CLOSES = re.compile(r"\W*(?:tran trong|rat mong|kinh de nghi|kem theo|gui kem|xin (?:tran trong|cam on))\b")
 INDENT = 12.0  # points; Decree 30/2020 Annex I has 10 to 12.7 mm
 # A point inside a paragraph: "(1) …; (2) …", "a) …; b) …", "thứ nhất, …; thứ hai, …".
 _POINT = re.compile(
-    r"(?:(?<=[\s:;,.])|^)(?:\((?P<n>\d)\)|(?P<n2>\d)[.)](?=\s?[^\d\s])|\(?(?P<a>[a-eđ])\)"
+    r"(?:(?<=[\s:;,.])|^)(?:\((?P<n>\d)\)|(?P<n2>\d)[.)](?=\s?[^\d\s])|\((?P<r>i{1,3}|iv|v)\)|\(?(?P<a>[a-eđ])\)"
     r"|(?P<w>(?<=[;.:] )thu (?:nhat|hai|ba|tu)\b))"
 )
 _LETTERS = "abcdđe"
+_ROMAN = ("i", "ii", "iii", "iv", "v")
 _WORDS = ("thu nhat", "thu hai", "thu ba", "thu tu")
 # A label in the middle of a paragraph: "…; nơi xem: …", "…. Khu vực nhận tin: …".
 _INNER_LABEL = re.compile(r"(?<=[;.])\s+(?=(?:[^\W\d]+[ /-]+){0,5}[^\W\d]+(?:\s*\([^)]{0,60}\))?\s*:\s*\S)")
@@ -74,6 +76,8 @@ def _counted(hit: re.Match[str]) -> tuple[str, int]:
     """Give the style of a point and its number from 0."""
     if hit["w"]:
         return "words", _WORDS.index(hit["w"])
+    if hit["r"]:
+        return "roman", _ROMAN.index(hit["r"])
     if hit["a"]:
         return "letters", _LETTERS.index(hit["a"])
     return ("brackets", int(hit["n"]) - 1) if hit["n"] else ("figures", int(hit["n2"]) - 1)

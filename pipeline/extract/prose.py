@@ -13,25 +13,14 @@ from typing import TYPE_CHECKING
 from pipeline.extract.bodies import without_bodies
 from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
 from pipeline.extract.item import Item
+from pipeline.extract.nation import NATION
+from pipeline.extract.posting import ASKS, POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pipeline.extract.letter import Letter, Span
 
-_CHANNEL = r"(?:cms|vneid|loa phuong|ung dung)"
-POSTS = re.compile(
-    r"\bdang\s+(?:tai|tin|bai|phat|len|thong tin|noi dung|cac|tren|giup|01|\d+|tu\b|den|trong|rong|cho)\b"
-    r"|\btuyen truyen\b|\bhien thi\b|\bxuat hien\b|\bduoc dang\b|\blen song\b|\bphat song\b"
-    r"|\b(?:dang|phat|dua|cho|gioi thieu|chuyen tai|lan toa|pho bien|truyen tai|gui"
-    rf"|len)\b[^.]{{0,70}}\b{_CHANNEL}\b"
-    rf"|\blen\s+(?:{_CHANNEL}|muc|chuyen muc|kenh)\b|\blen (?:tin|bai)\b"
-)
-ASKS = re.compile(
-    r"\b(?:de nghi|kinh mong|rat mong|mong|xin|kinh nho|nho|de xuat|yeu cau|trinh|kinh chuyen|chuyen|gui"
-    r"|co nguyen vong"
-    r"|can duoc|muon)\b"
-)
 # The article as the one that is spoken of.
 _ARTICLE = re.compile(
     r"\b(?:bai|bai viet|bai dang|tin|tin bai|ban tin|noi dung (?:nay|tren|bai)|bai nay|video|an pham"
@@ -54,12 +43,21 @@ _OTHER_BUSINESS = re.compile(
     r"|khi (?:co|can|nhan)|neu (?:co|can|phat)|trong qua trinh|rat mong|tran trong|ket qua"
     r"|de nghi[^.]{0,60}thong bao)\b"
 )
+_DONE = re.compile(
+    r"\bda (?:bien \w+|chuan bi|xay dung|hoan \w+|viet|soan|giup|phoi hop|cung cap|xuat ban)\b"
+)
+_EVENTS = re.compile(r"\b(?:huong ung|phat dong|chao mung|ky niem|khai mac|hoi nghi|hoi thi|le phat dong)\b")
+_FOR = re.compile(r"\b(?:danh cho|huong (?:toi|den)|viet cho|phuc vu|noi (?:toi|voi)|phu hop|cho)\b")
+# "Về thời lượng, xin bố trí …": the point a sentence is about stands in front.
+_TOPIC = re.compile(
+    r"\W*(?:(?:ve|con)\s+(?:\w+\s+){1,4}?[,:]|nhung (?:nguoi|ai)|khu vuc|noi|doi tuong|thoi (?:gian|han|luong)|ngay (?:len|dang|bat))"
+)
+_POINT = re.compile(r"\s*(?:[-–+•*]\s|\(?(?:\d|[a-eđ]|i{1,3}|iv|v)[.)])")
 _STOP = re.compile(r"[.](?=\s|$)(?!\s*\d)")
 _AGE = re.compile(
-    r"\btuoi\b|\d\s?\+|\bnam\W{1,3}(?:va |hay |hoac |cung nhu |lan )?nu\b|\b(?:phu nu|nu gioi"
-    r"|nam gioi)\b|\bgioi tinh\b"
+    r"\btuoi\b|\d\s?\+|\bnam\b[^.;:\d]{0,25}\bnu\b|\b(?:phu nu|nu gioi|nam gioi)\b|\bgioi tinh\b|\bhay gioi\b"
     r"|\b(?:ca|hai) (?:02 )?gioi\b|\bnam (?:cong dan|thanh nien|nu)\b|\b(?:danh cho|huong (?:toi|den)"
-    r"|phuc vu)\s+(?!het|du|\d)"
+    r"|phuc vu)\s+(?!het|du|\d)|\b(?:nguoi|ai) (?:doc|xem|nhan)\b"
 )
 _DAY = re.compile(
     r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?\b|\bngay\s*\d{1,2}\s*thang|\bthang\s*\d{1,2}\b"
@@ -72,48 +70,56 @@ _DAY = re.compile(
 _SHOWN = re.compile(
     r"\b(?:dang|hien thi|xuat hien|len tin|len bai|phat|treo|go|ha|thoi gian|thoi han|nhan duoc|ke tu"
     r"|luu|giu|len song"
-    r"|xem duoc|ton tai|duy tri|keo dai)\b"
+    r"|xem duoc|co mat|doc duoc|ton tai|duy tri|keo dai)\b"
 )
 _PLACE = r"(?:xa|(?<!loa )(?<!dia )phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp|dac khu)"
 _AREA = re.compile(
-    r"\b(?:trong|tren|o|tai|toan|khap|cu tru|song|thuoc|cua|pham vi|dia ban|cap|rieng|voi|quanh|khu vuc"
-    r"|den|gom|ca)"
+    r"\b(?:trong|tren|o|tai|toan|khap|cu tru|song|thuoc|pham vi|dia ban|cap|rieng|voi|quanh|khu vuc|den|gom|ca|la)"
     rf"\s+(?:\w+\s+){{0,3}}?{_PLACE}\b"
-    r"|\b(?:nguoi dan|nhan dan|ba con|cong dan|dong bao|cu dan|ho dan|chi em|hoc sinh"
-    rf"|nguoi)\s+(?:\w+\s+){{0,2}}?{_PLACE}\b"
-    r"|\btoan quoc\b|\bca nuoc\b|\b(?:34|63)(?:/(?:34|63))? tinh\b|\b(?:moi|khap) (?:mien|tinh|noi)\b"
-    r"|\blanh tho\b|\bviet nam\b"
+    r"|\b(?:nguoi dan|nhan dan|ba con|cong dan|dong bao|cu dan|ho dan|chi em|hoc sinh|nguoi)"
+    rf"\s+(?:\w+\s+){{0,2}}?{_PLACE}\b|" + NATION.pattern
 )
+# How much a sentence is about the posting that is asked for; one that reaches ASKED is taken at its word.
+ASKED = 3
 
 
 def prose_items(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item]) -> Iterator[Item]:
     """Give the sentences that speak of each field, in order, without what labelled parts (`known`) hold.
 
-    The first need not name a value.
+    The first need not name a value; `rank` tells how much each is about the posting asked for.
     """
     sentences = list(_sentences(letter, paragraphs))
-    begun = not any(POSTS.search(text) for _, _, text in sentences)
-    for start, end, text in sentences:
-        asks = bool(ASKS.search(text) and POSTS.search(text))
-        begun = begun or asks or bool(POSTS.search(text))
+    begun = not any(POSTS.search(text) for _, _, text, _ in sentences)
+    for start, end, text, point in sentences:
+        begun = begun or bool(POSTS.search(text))
         if not begun or CITES.match(text.lstrip()) or _OTHER_BUSINESS.match(text.lstrip()):
             continue
-        asked = (asks or bool(_ARTICLE.search(text) and POSTS.search(text))) and not _TELLS.search(text)
+        rank = _rank(text, point=point)
         for first, last in _free(start, end, known):
-            piece = text[first - start : last - start]
-            written = letter.text[first:last].replace("\n", " ")
-            for field, at in _found(piece, written, posted=asks or bool(_ARTICLE.search(text))):
-                yield Item(field, (first + at, first + at), first + at, last, strong=False, asked=asked)
+            piece, written = text[first - start : last - start], letter.text[first:last].replace("\n", " ")
+            for field, at in _found(piece, written, posted=rank > 0):
+                begin = first + at
+                yield Item(field, (begin, begin), begin, last, strong=False, asked=rank >= ASKED, rank=rank)
 
 
-def _sentences(letter: Letter, paragraphs: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
-    """Give each sentence with its span; the text has blanks for line ends."""
+def _rank(text: str, *, point: bool) -> int:
+    """Weigh a sentence: asking and posting speak for it, telling what happened and events against it."""
+    asks, posts = bool(ASKS.search(text)), bool(POSTS.search(text))
+    rank = ASKED if asks and posts else asks + posts
+    about = bool(_ARTICLE.search(text)) and bool(posts or _SHOWN.search(text) or _FOR.search(text))
+    rank = max(rank, ASKED * about)
+    rank = max(rank, 2 * bool(_TOPIC.match(text)), ASKED * point)
+    return rank - 2 * bool(_TELLS.search(text)) - bool(_EVENTS.search(text)) - bool(_DONE.search(text))
+
+
+def _sentences(letter: Letter, paragraphs: Sequence[Span]) -> Iterator[tuple[int, int, str, bool]]:
+    """Give each sentence with its span, and whether it opens a point; the text has blanks for line ends."""
     for first, last in paragraphs:
         text = letter.plain[first:last].replace("\n", " ")
         at = 0
         for stop in [*(m.end() for m in _STOP.finditer(text)), len(text)]:
             if stop > at and re.search(r"\w", text[at:stop]):
-                yield first + at, first + stop, text[at:stop]
+                yield first + at, first + stop, text[at:stop], not at and bool(_POINT.match(text))
             at = stop
 
 

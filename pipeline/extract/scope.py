@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import EXCEPT, SCOPE
 from pipeline.extract.fields import doubted, found, missing, seen
+from pipeline.extract.item import Words, values_of
 from pipeline.extract.scope_nation import OPTIONS, nation_in, nation_in_body, reason_of
 from pipeline.extract.scope_units import areas_in
 from pipeline.model import Scope
@@ -41,7 +42,7 @@ def find(view: View) -> Field[Scope]:
     if labelled.value is not None:
         return labelled
     weak = [item for item in items if not item.strong]
-    for made in (_read(view, [item]) for item in sorted(weak, key=lambda item: not item.asked)):
+    for made in (_read(view, [item]) for item in sorted(weak, key=lambda item: -item.rank)):
         if made.value is not None:
             return doubted(made) if strong else made
     if labelled.raw is not None:
@@ -56,7 +57,7 @@ def _read(view: View, items: list[Item]) -> Field[Scope]:
     nation = nation_in(view, items)
     if nation.asked:
         return _nationwide(view, spans, certain=sure and not nation.denied)
-    areas = [areas_in(view, *_area_text(view, item), prose=not item.strong) for item in items]
+    areas = [areas_in(view, _area_words(view, item), prose=not item.strong) for item in items]
     named = [one for area in areas for one in area.named]
     if not named:
         if nation.unlimited:
@@ -77,8 +78,8 @@ def _read(view: View, items: list[Item]) -> Field[Scope]:
 
 def _is_plain(view: View, items: list[Item], nation: Nation, *, narrowed: bool) -> bool:
     """Tell whether the words name their areas and nothing around, beside or without them."""
-    words = " ; ".join(view.letter.plain[item.start : item.end] for item in items).replace("\n", " ")
-    said = " ; ".join(view.letter.text[item.start : item.end] for item in items).lower()
+    words = " ; ".join(values_of(view.letter, item).plain for item in items)
+    said = " ; ".join(values_of(view.letter, item).written for item in items).lower()
     if _LOOSE.search(words) or _BEYOND.search(words) or re.search(r"\bcũ\b", said) or nation.possible:
         return False
     return not narrowed or (nation.denied and _only_nation_left_out(words))
@@ -91,16 +92,17 @@ def _nationwide(view: View, spans: list[Span], *, certain: bool) -> Field[Scope]
     return found(view.letter, scope, *proof, certain=certain)
 
 
-def _area_text(view: View, item: Item) -> Span:
+def _area_words(view: View, item: Item) -> Words:
     """The words of the item in which areas are named, without the options of a form behind its label."""
-    start = item.start
-    form = _FORM.match(view.letter.plain, start, item.end)
-    options = OPTIONS.search(view.letter.plain, start, min(item.end, start + FORM_REACH + MOST_OPTIONS))
+    words = values_of(view.letter, item)
+    form = _FORM.match(words.plain)
+    options = OPTIONS.search(words.plain, 0, FORM_REACH + MOST_OPTIONS)
+    start = 0
     if form:
         start = form.end()
-    elif options and options.start() - start < FORM_REACH:
+    elif options and options.start() < FORM_REACH:
         start = options.end()
-    return start, item.end
+    return Words(words.written[start:], words.plain[start:], words.spans)
 
 
 _FORM = re.compile(r"\s*\([^)]*\b(?:xa|huyen|tinh)\b[^)A-Z]*\)\s*[:–-]")
@@ -108,7 +110,7 @@ FORM_REACH, MOST_OPTIONS = 25, 80  # characters from a label to the options of i
 
 
 def _options_only(view: View, items: list[Item]) -> bool:
-    return all(not re.search(r"[a-z]", OPTIONS.sub("", view.letter.plain[i.start : i.end])) for i in items)
+    return all(not re.search(r"[a-z]", OPTIONS.sub("", values_of(view.letter, i).plain)) for i in items)
 
 
 _NARROWER = re.compile(EXCEPT + r"|\b(?:nhat la|dac biet|uu tien|neu|truong hop|khong (?:gom|bao gom|ke))\b")

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import EXCEPT
-from pipeline.extract.item import words_of
-from pipeline.extract.prose import CITES, POSTS
+from pipeline.extract.item import values_of, words_of
+from pipeline.extract.nation import NATION
+from pipeline.extract.posting import POSTS
+from pipeline.extract.prose import CITES
 from pipeline.vietnamese.text import squash
 
 if TYPE_CHECKING:
@@ -22,16 +24,6 @@ if TYPE_CHECKING:
     from pipeline.extract.item import Item
     from pipeline.extract.letter import Span
 
-NATION = re.compile(
-    r"\btoan quoc\b|\bca nuoc\b|\btoan (?:bo )?(?:dat nuoc|lanh tho)\b|\b(?:tren|khap) lanh tho\b"
-    r"|\b(?:63|34)\s*/\s*(?:63|34)\b|\b(?:63|34) (?:tinh|don vi hanh chinh cap tinh|dia phuong)\b"
-    r"|\b(?:tat ca(?: cac)?|moi|khap(?: cac)?|toan bo(?: cac)?|ca (?:63|34)) tinh,? (?:va )?thanh\b"
-    r"|\b(?:moi|khap|tat ca cac|khap moi) (?:mien|vung mien|vung)\b(?! (?:sau|cao|bien))"
-    r"|\b(?:khap|toan|tren|trong) (?:ca )?(?:viet nam|to quoc|dat nuoc)\b|\bnhan dan (?:ca nuoc|viet nam)\b"
-    r"|\b(?:moi|tat ca(?: cac)?|cac) dia phuong trong (?:ca )?nuoc\b|\b(?:moi|toan the|toan bo"
-    r"|tat ca) cong dan viet nam\b"
-    r"|\bpham vi quoc gia\b|\bcap quoc gia\b|\bbac (?:chi|den|toi) nam\b"
-)
 _WHOLE = re.compile(r"\W*(?:la\s+)?(?:toan\s+)?(?:quoc gia|viet nam)\W*")
 NO_LIMIT = re.compile(
     r"\W*(?:la\s+)?(?:khong (?:gioi han|han che|phan biet)(?: (?:ve )?(?:pham vi|dia ban|vung|khu vuc"
@@ -49,7 +41,8 @@ _POSSIBLE = re.compile(
 # People or things from all over the country are no area of posting.
 _OTHER = re.compile(
     r"\b(?:khach|du khach|luot khach|giai|vo dich|hoi thi|hoi nghi|hoi dien|cuoc thi|phong trao|thi truong"
-    r"|noi tieng|hang dau|cua|so voi|thi dua|thong ke)\s+$"
+    r"|noi tieng|hang dau|so voi|thi dua|thong ke)\s+$"
+    r"|\b(?:phat dong|to chuc|dien ra|huong ung|ap dung|hieu luc|trien khai)\b[^,.;]{0,40}$"
 )
 _RUNG = r"(?:cap )?(?:xa|phuong|huyen|tinh|toan quoc|ca nuoc)"
 OPTIONS = re.compile(
@@ -82,7 +75,7 @@ def nation_in(view: View, items: Sequence[Item]) -> Nation:
     """Read what the parts say of the whole country."""
     told = Nation()
     for item in items:
-        value = view.letter.plain[item.start : item.end].replace("\n", " ")
+        value = values_of(view.letter, item).plain
         if NO_LIMIT.fullmatch(value):
             told = replace(told, unlimited=True)
         if _WHOLE.fullmatch(value):

@@ -49,7 +49,7 @@ _MARKED = {
 # A number that is the name ("phường 5"), or other units than the issuer's ("các xã lân cận").
 _ELSEWHERE = re.compile(
     r"\s+(?:\d|lan can|giap ranh|giap bien|xung quanh|ben canh|khac\b|ban\b|bien gioi|vung|mien|khu vuc"
-    r"|phia|con lai)"
+    r"|phia|con lai|noi tren|neu tren|ke tren|nay\b|do\b)"
 )
 _PLURAL = re.compile(
     r"(?:\b(?:cac|nhung|moi|tung|tat ca(?: cac)?|toan bo(?: cac)?|khap(?: cac)?)|\d+(?:\s*/\s*\d+)?%?)\s*$"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pipeline.extract.fields import View
+    from pipeline.extract.item import Words
     from pipeline.model import Issuer
     from pipeline.places import Unit
 
@@ -43,7 +44,7 @@ _ASIDE = re.compile(
     r"\((?:[^()]*\b(?:cu|moi|truoc day|truoc sap nhap|sap nhap|gom dia ban|nay la|hop nhat)\b[^()]*)\)"
 )
 _LEFT_OUT = re.compile(
-    rf"(?:{EXCEPT}|\b(?:khong (?:ke|tinh|gom|bao gom|dang|hien thi|ap dung|phat)|chua (?:gom|dang))\b)"
+    rf"(?:{EXCEPT}|\b(?:khong (?:ke|tinh|gom|bao gom|dang|hien thi|ap dung|phat|mo rong|lan sang)|chua (?:gom|dang))\b)"
     r"(?:(?!,?\s*(?:chi|ma|nhung|rieng)\b)[^;.)])*"
 )
 _WEIGHTED = re.compile(
@@ -98,21 +99,20 @@ class _Mention:
         return max(_ORDER.index(one.unit.level) for one in self.units)
 
 
-def areas_in(view: View, start: int, end: int, *, prose: bool = False) -> Areas:
-    """Give the areas asked for between the offsets, without those that only say where another lies.
+def areas_in(view: View, words: Words, *, prose: bool = False) -> Areas:
+    """Give the areas asked for in the words, without those that only say where another lies.
 
     In `prose` a sentence may name other areas too: the ones that stand together where people live or the
     article is shown are taken.
     """
-    printed = view.letter.text[start:end].replace("\n", " ")
-    folded = without_bodies(view.letter.plain[start:end].replace("\n", " "), printed)
+    folded = without_bodies(words.plain, words.written)
     kept = _ASIDE.sub(_blank, folded)
     kept = _LEFT_OUT.sub(_blank, kept)
     first = _WEIGHTED.search(kept)
-    if first and re.search(r"[a-z]", kept[: first.start()]):
+    if first and _speaks_of_areas(view, kept[: first.start()], words.written[: first.start()]):
         kept = _WEIGHTED.sub(_blank, kept)
     narrowed = kept != _ASIDE.sub(_blank, folded)
-    written = _masked(view, start, end, kept)
+    written = _masked(words.written, kept)
     mentions = list(_named(view, written))
     spans = [(one.start, one.end) for one in mentions]
     mentions += [
@@ -141,14 +141,17 @@ def _clusters(mentions: Sequence[_Mention], text: str) -> list[list[_Mention]]:
     return groups
 
 
+def _speaks_of_areas(view: View, kept: str, written: str) -> bool:
+    return bool(_LIST.search(written) or own_mentions(view, kept, written))
+
+
 def _blank(hit: re.Match[str]) -> str:
     return " " * len(hit.group(0))
 
 
-def _masked(view: View, start: int, end: int, kept: str) -> str:
+def _masked(written: str, kept: str) -> str:
     """Give the printed words with the same parts blanked as in `kept`."""
-    text = view.letter.text[start:end].replace("\n", " ")
-    return "".join(" " if k in " #" else c for c, k in zip(text, kept, strict=True))
+    return "".join(" " if k in " #" else c for c, k in zip(written, kept, strict=True))
 
 
 def _named(view: View, written: str) -> Iterator[_Mention]:

@@ -1,149 +1,195 @@
-"""Tables whose heads stand in the first row and whose values stand below: parts of a request by column.
+"""Tables: the value that stands beside or under each label, by the places of the words on the page.
 
-Each cell is a block of the reading. Where the page gives boxes, a value belongs to the head it stands under;
-without boxes (DOCX) the cells of the next row follow in the order of the heads.
+The reading gives lines; it may join cells that stand near, and part the lines of one cell by those of another.
+So the words are put into pieces by the gaps between them, and each piece belongs to the label it stands under
+(heads in the first row) or beside (labels in the first column). Without boxes (DOCX) each cell is a block of
+its own, and the cells of the next row follow in the order of the heads. Lengths are in points of the page.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extract.cues import AUDIENCE, CUES, NOTES, OTHER, SCOPE, WINDOW
+from pipeline.extract.cues import NOTES, OTHER
 from pipeline.extract.item import Item
-from pipeline.vietnamese.text import plain
+from pipeline.extract.table_pieces import Piece, bands_of, blocks_of, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.extract.letter import Letter, Span, TextLine
-    from pipeline.page import Box
+    from pipeline.extract.letter import Letter, Span
 
-# Heads that only a table has; elsewhere these words open no part.
-_HEADS = {
-    "tu ngay": WINDOW, "den ngay": WINDOW, "bat dau": WINDOW, "ket thuc": WINDOW, "ngay dang": WINDOW,
-    "ngay go": WINDOW, "tu": WINDOW, "den": WINDOW, "gioi": AUDIENCE, "nam/nu": AUDIENCE, "nam nu": AUDIENCE,
-    "noi nhan tin": SCOPE, "cap": SCOPE, "dia phuong": SCOPE, "ghi chu": NOTES, "stt": OTHER, "tt": OTHER,
-    "noi dung": OTHER, "bai viet": OTHER, "ten bai": OTHER,
-}  # fmt: skip
-_CUES = {plain(phrase): field for field, phrases in CUES.items() for phrase in phrases}
-# Values that are cues elsewhere.
-_NO_HEADS = frozenset({"toan quoc", "ca nuoc", "tren dia ban", "trong dia ban", "danh cho"})
-LONGEST_HEAD = 7  # words
-FEWEST = 2  # heads of parts of a request in one row
-UNDER = 0.5  # share of the narrower of head and value that must stand above each other
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One block of lines."""
-
-    lines: tuple[TextLine, ...]
-    field: str | None
-
-    @property
-    def span(self) -> Span:
-        """From its first to its last character."""
-        return self.lines[0].start, self.lines[-1].end
-
-    @property
-    def box(self) -> Box | None:
-        """The rectangle around its lines, None for text without a page."""
-        from pipeline.extract.letter import around  # noqa: PLC0415 - letter loads spaCy's types
-
-        return around([line.box for line in self.lines])
+FEWEST = 2  # labels of parts of a request that make a table
+UNDER = 0.3  # share of the narrower of head and value that must stand above each other
+FARTHEST = 4.0  # heights of a line between two rows of one table
+SAME_CELL = 0.55  # heights of a line between two lines of one cell, at most
 
 
 def table_items(letter: Letter, first: int, last: int) -> tuple[tuple[Item, ...], tuple[Span, ...]]:
     """Give the parts found in tables of the lines `first`..`last`, and the spans those tables cover."""
-    cells = list(_cells(letter.lines[first:last]))
+    lines = letter.lines[first:last]
+    if any(line.box is None for line in lines):
+        return _by_order(blocks_of(lines))
+    bands = bands_of(lines)
+    items, covered = _by_column(bands)
+    if not items:
+        items, covered = _by_row(bands)
+    return tuple(items), tuple(covered)
+
+
+# ---- without boxes
+def _by_order(cells: Sequence[Piece]) -> tuple[tuple[Item, ...], tuple[Span, ...]]:
     items: list[Item] = []
     covered: list[Span] = []
     at = 0
     while at < len(cells):
-        heads = _row_of_heads(cells, at)
+        heads = _row_of_heads(cells[at:])
         if heads:
-            below = _below(cells[at + len(heads) :], heads)
-            items += _paired(heads, below)
-            covered += [cell.span for cell in (*heads, *(cell for _, cell in below))]
+            below = cells[at + len(heads) : at + 2 * len(heads)]
+            for head, cell in zip(heads, below, strict=False):
+                items += _items(head, [cell])
+            covered += [cell.span for cell in (*heads, *below)]
         at += max(1, len(heads))
     return tuple(items), tuple(covered)
 
 
-def _cells(lines: Sequence[TextLine]) -> Iterator[Cell]:
-    run: list[TextLine] = []
-    for line in lines:
-        if run and (line.block, line.page) != (run[-1].block, run[-1].page):
-            yield Cell(tuple(run), _field(run))
-            run = []
-        run.append(line)
-    if run:
-        yield Cell(tuple(run), _field(run))
-
-
-def _field(lines: Sequence[TextLine]) -> str | None:
-    """Name the field whose head the cell is, None when it is no head."""
-    text = re.sub(r"\([^)]*\)", " ", " ".join(line.plain for line in lines))
-    text = " ".join(re.sub(r"^\W*\d{0,2}[.)]?\s*|[^\w/ ]", " ", text).split())
-    words = text.split()
-    if not words or len(words) > LONGEST_HEAD or text in _NO_HEADS:
-        return None
-    for length in range(len(words), 0, -1):
-        head = " ".join(words[:length])
-        if head in _HEADS and length == len(words):
-            return _HEADS[head]
-        if head in _CUES and head not in _NO_HEADS:
-            return None if re.search(r"\d", text) else _CUES[head]
-    return None
-
-
-def _row_of_heads(cells: Sequence[Cell], at: int) -> tuple[Cell, ...]:
-    """Give the cells from `at` that are heads side by side; none when too few of them open parts."""
-    row: list[Cell] = []
-    for cell in cells[at:]:
-        if cell.field is None or (row and not _beside(row[0], cell)):
+def _row_of_heads(cells: Sequence[Piece]) -> list[Piece]:
+    """Give the cells that are heads side by side; none when too few of them open parts."""
+    row: list[Piece] = []
+    for cell in cells:
+        if cell.field is None:
             break
         row.append(cell)
-    asked = {cell.field for cell in row} - {OTHER, NOTES}
-    return tuple(row) if len(row) > 1 and len(asked) >= FEWEST else ()
+    return row if _opens(row) else []
 
 
-def _beside(one: Cell, other: Cell) -> bool:
-    """Tell whether two cells stand in one row, as far as the page tells."""
-    if one.lines[0].page != other.lines[0].page:
-        return False
-    left, right = one.box, other.box
-    if left is None or right is None:
-        return True
-    return left.y0 < right.y1 and right.y0 < left.y1 and right.x0 >= left.x1
+def _opens(heads: Sequence[Piece]) -> bool:
+    """Tell whether enough different parts of a request are among the heads."""
+    return len({head.field for head in heads} - {OTHER, NOTES, None}) >= FEWEST
 
 
-def _below(cells: Sequence[Cell], heads: tuple[Cell, ...]) -> list[tuple[Cell, Cell]]:
-    """Give (head, value) pairs for the cells under the heads."""
-    if any(head.box is None for head in heads):
-        return list(zip(heads, cells, strict=False))
-    pairs: list[tuple[Cell, Cell]] = []
-    for cell in cells:
-        over = [head for head in heads if _is_under(cell, head)]
-        if len(over) != 1:
-            break
-        pairs.append((over[0], cell))
-    return pairs
+# ---- heads above values
+def _by_column(bands: Sequence[Sequence[Piece]]) -> tuple[list[Item], list[Span]]:
+    for at, band in enumerate(bands):
+        if len(band) <= 1 or not _opens(band) or not all(piece.is_short for piece in band):
+            continue
+        heads, at_value = _wrapped_heads(bands, at)
+        rows = list(_rows_under(heads, bands[at_value:]))
+        if rows:
+            items = [item for head in heads for item in _items(head, [p for over, p in rows if over is head])]
+            covered = [piece.span for piece in heads] + [piece.span for _, piece in rows]
+            return items, covered + [span for head in heads for span in head.spans]
+    return [], []
 
 
-def _is_under(cell: Cell, head: Cell) -> bool:
-    """Tell whether the cell stands under the head."""
-    box, above = cell.box, head.box
-    if box is None or above is None or cell.lines[0].page != head.lines[0].page:
-        return False
-    shared = min(box.x1, above.x1) - max(box.x0, above.x0)
-    return box.y0 >= above.y0 and shared > UNDER * min(box.x1 - box.x0, above.x1 - above.x0)
+def _wrapped_heads(bands: Sequence[Sequence[Piece]], at: int) -> tuple[list[Piece], int]:
+    """Put heads that wrap into a second line together; give them and the number of the first row of values."""
+    heads = list(bands[at])
+    after = at + 1
+    if after < len(bands) and len(bands[after]) < len(heads):
+        lower = list(bands[after])
+        near = all(piece.box.y0 - max(h.box.y1 for h in heads) < SAME_CELL * piece.height for piece in lower)
+        over = [next((h for h in heads if _overlap(h, piece) > UNDER), None) for piece in lower]
+        wraps = (
+            near
+            and all(h is not None and h.field is not None for h in over)
+            and all(p.is_small for p in lower)
+        )
+        if wraps and after + 1 < len(bands):
+            for head, piece in zip(over, lower, strict=True):
+                if head is not None:
+                    heads[heads.index(head)] = merged([head, piece])
+            after += 1
+    return heads, after
 
 
-def _paired(heads: tuple[Cell, ...], below: Sequence[tuple[Cell, Cell]]) -> Iterator[Item]:
-    """Make one part of each value under a head that opens one; labels stand apart from their values."""
+def _rows_under(heads: Sequence[Piece], bands: Sequence[Sequence[Piece]]) -> Iterator[tuple[Piece, Piece]]:
+    bottom = max(head.box.y1 for head in heads)
+    for band in bands:
+        pairs = [(_head_over(heads, piece), piece) for piece in band]
+        gap = min(piece.box.y0 for piece in band) - bottom
+        if any(head is None for head, _ in pairs) or gap > FARTHEST * band[0].height or band[0].is_closing:
+            return
+        bottom = max(bottom, *(piece.box.y1 for piece in band))
+        yield from ((head, piece) for head, piece in pairs if head is not None)
+
+
+def _head_over(heads: Sequence[Piece], piece: Piece) -> Piece | None:
+    """Give the only head the piece stands under; None when it spans several or none."""
+    over = [head for head in heads if _overlap(head, piece) > UNDER]
+    if len(over) == 1:
+        return over[0]
+    near = sorted(heads, key=lambda head: abs(head.centre - piece.centre))
+    inside = heads[0].box.x0 - piece.height < piece.centre < heads[-1].box.x1 + 4 * piece.height
+    return near[0] if not over and inside else None
+
+
+def _overlap(one: Piece, other: Piece) -> float:
+    shared = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
+    return shared / max(1.0, min(one.box.x1 - one.box.x0, other.box.x1 - other.box.x0))
+
+
+# ---- labels beside values
+def _by_row(bands: Sequence[Sequence[Piece]]) -> tuple[list[Item], list[Span]]:
+    """Pair the first column's labels with the cells beside them, however high either is."""
+    labels = [
+        band[0] for band in bands if len(band) <= FEWEST and band[0].field is not None and band[0].is_small
+    ]
+    aligned = [one for one in labels if abs(one.box.x0 - labels[0].box.x0) < one.height] if labels else []
+    if not _opens(aligned):
+        return [], []
+    edge = max(one.box.x1 for one in aligned)
+    top, bottom = aligned[0].box.y0, aligned[-1].box.y1
+    height = aligned[0].height
+    pieces = [
+        p for band in bands for p in band if top - 3 * height < p.box.y0 and p.box.y1 < bottom + 3 * height
+    ]
+    left = [p for p in pieces if p.box.x1 <= edge + height and p.is_small and p.box.x0 < edge - height]
+    right = [p for p in pieces if p.box.x0 > edge]
+    if len(right) < FEWEST or any(
+        p not in left and p not in right and _between(p, top, bottom) for p in pieces
+    ):
+        return [], []
+    items: list[Item] = []
+    covered: list[Span] = []
+    for label, value in _pairs(_cells(left), _cells(right)):
+        items += _items(label, value)
+        covered += [*label.spans, *(piece.span for piece in value)]
+    return items, covered
+
+
+def _between(piece: Piece, top: float, bottom: float) -> bool:
+    return top <= piece.box.y0 and piece.box.y1 <= bottom
+
+
+def _cells(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Put lines of one cell together: they stand nearer than cells do."""
+    cells: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: one.box.y0):
+        near = cells and piece.box.y0 - cells[-1][-1].box.y1 < SAME_CELL * piece.height
+        if near:
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    return cells
+
+
+def _pairs(labels: list[list[Piece]], values: list[list[Piece]]) -> Iterator[tuple[Piece, list[Piece]]]:
+    """Give each label the cells whose middle is nearest to its own."""
+    heads = [merged(label) for label in labels]
     for head in heads:
-        for over, cell in below:
-            if over is head and head.field not in (None, OTHER):
-                yield Item(str(head.field), head.span, *cell.span, strong=True, apart=True)
+        yield head, [piece for cell in values if _nearest(heads, cell) is head for piece in cell]
+
+
+def _nearest(heads: Sequence[Piece], cell: Sequence[Piece]) -> Piece:
+    top, bottom = cell[0].box.y0, cell[-1].box.y1
+    beside = [head for head in heads if top - 1 <= head.middle <= bottom + 1]
+    return min(beside or heads, key=lambda head: abs(head.middle - (top + bottom) / 2))
+
+
+def _items(head: Piece, cells: Sequence[Piece]) -> Iterator[Item]:
+    """Make one part of the cells under or beside a head that opens one."""
+    if head.field is None or head.field == OTHER or not cells:
+        return
+    spans = tuple(span for cell in cells for span in cell.spans)
+    yield Item(head.field, head.span, spans[0][0], spans[0][1], strong=True, pieces=spans)

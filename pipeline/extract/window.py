@@ -87,7 +87,9 @@ def _fullness(field: Field[Window], item: Item) -> int:
     if field.value is None:
         return 0
     days = 2 * (field.value.start is not None) + (field.value.end is not None)
-    return 1 + 2 * days + (item.asked and days > 0)
+    if field.value.start == field.value.end:
+        days = min(days, 1)  # one day alone may be that of anything
+    return 10 + 4 * days + item.rank if days else 1 + item.asked
 
 
 def _told(view: View, items: Sequence[Item]) -> _Told:

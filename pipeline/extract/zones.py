@@ -34,7 +34,7 @@ ADDRESSEE = re.compile(r"^\W*k[il1]nh g[uứ]i\b")
 SUBJECT = re.compile(r"^\W{0,2}(?:v\s?[^\w\s]{1,3}\s?[vy]|v[xil1|%/]{1,3}\W?v|vv|ve viec)\b\s*[:.]?\s*")
 RECIPIENTS = re.compile(r"^\W*n[o0]\w{0,4}\s?nh[aâ]n\s*[:;.,]*\s*(?:$|-)")
 AUTHORITY = re.compile(
-    r"^\W{0,2}(tm|kt|tl|tuq|t\.?u\.?q|t/m|k/t|t/l|q)\s?[.,:]\s?(?=\w)|^\W{0,2}(t/m|k/t|t/l)\s"
+    r"^\W{0,2}(tm|kt|tl|tuq|t\.?u\.?q|t[/.]m|k[/.]t|t[/.]l|q)\s?[.,:]\s?(?=\w)|^\W{0,2}(t[/.]m|k[/.]t|t[/.]l)\s"
 )
 OFFICE = re.compile(
     r"^\W{0,2}(?:(?:pho|quyen)\s)?(?:giam doc|chu tich|truong|bi thu|chanh van phong|cuc truong"
@@ -43,7 +43,7 @@ OFFICE = re.compile(
     r"|truong ban|truong phong"
     r"|doi truong|tong cuc truong|chanh thanh tra|chanh an|tong bien tap|pho thu tuong"
     r"|thuong truc|truong cong an"
-    r"|chi huy truong|to pho|pho|chinh uy|uy vien|ban thuong vu|pho\b|tong thu ky|chu nhiem)\b"
+    r"|chi huy truong|to pho|pho|chinh uy|uy vien|ban thuong vu|pho\b|tong thu ky|chu nhiem|cong chuc|chuyen vien)\b"
 )
 ANNEX = re.compile(r"^\W*(?:phu luc|danh sach|noi dung bai|bai viet|du thao|mau so|bieu mau|\(?kem theo)\b")
 BODY_START = re.compile(

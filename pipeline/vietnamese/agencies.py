@@ -76,28 +76,30 @@ HEADS = (
     Head(
         r"truong (?:thcs|thpt|th\b|tieu hoc|mam non|trung hoc"
         r"|dai hoc|cao dang|trung cap"
-        r"|pho thong|ptdt|chinh tri|mau giao|lien cap)"
+        r"|pho thong|ptdt\w*|chinh tri|mau giao|lien cap)"
         r"|hoc vien|dai hoc|trung tam gdnn|trung tam giao duc",
         K.SCHOOL,
     ),
+    Head(r"ngan hang (?:nha nuoc|chinh sach)", K.OTHER),
     Head(
-        r"cong ty|tong cong ty|tap doan"
-        r"|ngan hang tmcp|hop tac xa|doanh nghiep|htx|chi nhanh",
+        r"cong ty|tong cong ty|tap doan|ngan hang|agribank|vietcombank|vietinbank|bidv"
+        r"|hop tac xa|doanh nghiep|htx|dien luc|buu dien|vnpt|viettel|mobifone",
         K.ENTERPRISE,
         L.OTHER,
     ),
     Head(r"so\b", K.DEPARTMENT, L.PROVINCE),
     Head(r"thanh tra tinh|ban dan toc|ban quan ly", K.DEPARTMENT),
     Head(
-        r"bo\b|thanh tra chinh phu|ngan hang nha nuoc|uy ban dan toc|kiem toan nha nuoc",
+        r"bo\b|thanh tra chinh phu|uy ban dan toc|kiem toan nha nuoc",
         K.OTHER,
         L.MINISTRY,
     ),
+    Head(r"(?:cuc|chi cuc) thue|thue\b|chi cuc", K.DEPARTMENT),
     Head(r"tong cuc|cuc\b|vu\b", K.OTHER),
-    Head(r"phong\b|chi cuc|van phong|thanh tra", K.DEPARTMENT),
+    Head(r"phong\b|van phong|thanh tra", K.DEPARTMENT),
     Head(
         r"bao hiem xa hoi|bhxh|kho bac"
-        r"|thue|chi cuc thue|hai quan"
+        r"|hai quan"
         r"|vien kiem sat|toa an|thi hanh an",
         K.OTHER,
     ),

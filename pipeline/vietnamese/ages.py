@@ -98,8 +98,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int
         ),
         lambda m: (int(m["a"]) + bool(m["over"]), int(m["b"]) - 1),
     ),
-    (
-        re.compile(rf"{_DU}{A}(?:{_T})?\s*(?:,|va|nhung|ma)?\s*(?:khong qua|toi da)\s+{B}{_T}"),
+    (  # "đã tròn 21 tuổi mà chưa quá 55"
+        re.compile(rf"{_DU}{A}{_T}\s*(?:,|va|nhung|ma)?\s*(?:khong qua|toi da|chua qua|khong hon)\s+{B}\b"),
         lambda m: (int(m["a"]), int(m["b"])),
     ),
     (  # "độ tuổi: 18 - 60"
@@ -169,4 +169,8 @@ def ages_in(text: str) -> list[Ages]:
 def custom_ages(text: str) -> Custom | None:
     """Give the group with ages of its own, when it is the only one the text names."""
     named = [one for one in CUSTOMS if one.words.search(text)]
-    return named[0] if len(named) == 1 else None
+    schools = len(set(_SCHOOLS.findall(text)))
+    return named[0] if len(named) == 1 and schools <= 1 else None
+
+
+_SCHOOLS = re.compile(r"\b(?:thpt|thcs|tieu hoc|trung hoc pho thong|trung hoc co so|mam non)\b")

@@ -30,7 +30,10 @@ _BEFORE_UNIT = re.compile(
     rf"\b{_NUMBER.format('')}(?=\s+(?!thang\s+\d){_UNITS}|\s+den\b[^.;]{{0,30}}\btuoi\b)"
 )
 _AFTER_WORD = re.compile(rf"\b(?P<word>ngay|mung|mong|thang|quy|lop)\s+{_NUMBER.format('')}\b")
-_LUNAR_MONTHS = {"gieng": 1, "chap": 12}
+_COMPOUND = re.compile(
+    rf"\b(?:(?:(?P<tens>{_TENS})\s+)?(?P<ten>muoi)\s+(?P<ones>{_ONE})|x^(?P<x>))\b"
+    r"(?!\s+(?:nghin|trieu|phan tram))(?P<one>)"
+)
 # Other words when their marks are lost: "từ", "năm", "sau", "bà", "bay", "làm", "tạm".
 _AMBIGUOUS = frozenset({"tu", "nam", "sau", "ba", "bay", "lam", "tam", "nham"})
 _TEN = 10
@@ -55,9 +58,18 @@ def figures(plain_text: str, written: str) -> str:
             return hit.group(0)
         return f"{hit['word']} {value}".ljust(at - hit.start()).ljust(len(hit.group(0)))
 
+    def compound(hit: re.Match[str]) -> str:
+        value = _value(hit, marked) if _has_marks(hit, marked) else None
+        return hit.group(0) if value is None else str(value).ljust(len(hit.group(0)))
+
     # A month or day named by its number comes first: "tháng Mười năm 2026" is no "mười năm".
     once = _AFTER_WORD.sub(after_word, plain_text)
-    return _BEFORE_UNIT.sub(before_unit, once)
+    return _COMPOUND.sub(compound, _BEFORE_UNIT.sub(before_unit, once))
+
+
+def _has_marks(hit: re.Match[str], marked: str) -> bool:
+    """Tell whether the number is printed with its marks ("hai mươi mốt"), so that it can be nothing else."""
+    return marked[hit.start("ten") : hit.end("ten")] in {"mười", "mươi"}
 
 
 def _is_may(hit: re.Match[str], written: str, tail: str) -> bool:

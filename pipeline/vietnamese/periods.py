@@ -63,7 +63,7 @@ class Period:
 _DAY = re.compile(
     r"(?<![\d/.,])(?:(?:ngay|mung|mong)\s*)?(?P<d>\d{1,2})"
     r"(?:\s*(?P<sep>[/.-])\s*(?P<m>0?[1-9]|1[0-2])(?:\s*[/.-]\s*(?P<y4>\d{4})(?!\d)|(?P=sep)(?P<y2>\d{2}))?(?![/\d]|[.-]\d)"
-    r"|\s*(?:,\s*)?thang\s*(?P<m2>\d{1,2}|gieng|chap)\b(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y3>\d{4}))?(?!\d))"
+    r"|\s*(?:,\s*)?thang\s*(?P<m2>\d{1,2}|gieng|chap)\b(?:\s+duong lich)?(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y3>\d{4}))?(?!\d))"
 )
 _LUNAR_AFTER = re.compile(r"^\s*\(?\s*(?:am lich|a\.?l\b|lich am)\)?")
 _LUNAR_DAY = re.compile(
@@ -92,6 +92,9 @@ _HALF_YEAR = re.compile(r"\b(?:6|06|sau) thang (?P<which>dau|cuoi) nam(?:\s+(?P<
 _PART = re.compile(
     r"\b(?P<which>nua dau|nua cuoi|dau|giua|trung tuan|thuong tuan|ha tuan|cuoi)\s+"
     r"thang\s*(?P<m>\d{1,2})(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y>\d{4}))?"
+)
+_FIRST_DAYS = re.compile(
+    r"(?<!\d)(?P<n>\d{1,2})\s+ngay (?P<which>dau|cuoi)(?: cua)?\s+thang\s*(?P<m>\d{1,2})(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y>\d{4}))?"
 )
 _WHOLE_YEAR = re.compile(r"\b(?:(?:trong|ca|het|suot|cuoi|toan bo)\s+)?nam\s+(?P<y>20\d{2})\b")
 _RELATIVE = re.compile(
@@ -193,6 +196,11 @@ def _month_number(written: str) -> int:
 
 
 def _parts(text: str) -> Iterator[_Named]:
+    for hit in _FIRST_DAYS.finditer(text):
+        month, count = int(hit["m"]), int(hit["n"])
+        low, high = (1, count) if hit["which"] == "dau" else (32 - count, 31)
+        year = int(hit["y"]) if hit["y"] else None
+        yield _Named(hit.start(), hit.end(), Grain.PART, (month, low), (month, high), year, low == 1)
     for hit in _PART.finditer(text):
         month = int(hit["m"])
         low, high, exact = _PARTS[hit["which"]]
