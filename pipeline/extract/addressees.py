@@ -109,9 +109,17 @@ def _continues(lines: Sequence[TextLine], above: int, *, listed: bool) -> bool:
         return True
     if _SENTENCE.search(line.plain) or (listed and _ITEM.match(upper.text) and ends.endswith(";")):
         return False
-    if ends.endswith((",", "-", ";")) or plain(ends).endswith((" va", " cua", " tinh", " pho")):
+    if plain(ends).endswith((" tinh", " pho")):
+        return _opens_with_place(text)
+    if ends.endswith((",", "-", ";")) or plain(ends).endswith((" va", " cua")):
         return upper.block == line.block or not listed
     return _stands_under(upper, line, listed=listed)
+
+
+def _opens_with_place(text: str) -> bool:
+    """Tell whether a line goes on with the name that "tỉnh" at the end of the line above opens."""
+    words = re.split(r"[\s,.;]+", text)
+    return any(find_units(" ".join(words[:count]), level="province") for count in (1, 2, 3))
 
 
 def _stands_under(upper: TextLine, line: TextLine, *, listed: bool) -> bool:
@@ -133,7 +141,8 @@ def _items(view: View, start: int, last: int) -> list[Span]:
     for found_cut in re.finditer(
         rf";\s*\n?|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[{CAPITALS}])", text[start:end]
     ):
-        if not _in_a_name(text, start + found_cut.start(), start + found_cut.end()):
+        sign = text[start + found_cut.start()]
+        if sign == ";" or not _in_a_name(text, start + found_cut.start(), start + found_cut.end()):
             cuts.append(start + found_cut.end())
     cuts.append(end)
     return [(a, b) for a, b in pairwise(cuts) if any(c.isalpha() for c in text[a:b])]

@@ -35,6 +35,7 @@ _ANY_AGE = re.compile(
     rf"|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
     r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b"
     r"|o moi lua tuoi|gia,? tre|tuoi tac"
+    r"|khong (?:dat|co|can|kem|theo|loc)[^.;:\d]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b"
     r"|tat ca moi nguoi"
 )
 # Everybody, unless an age stands beside it.
@@ -43,6 +44,9 @@ _ANY_GENDER = re.compile(
     rf"{_ALL}\s+gioi(?: tinh)?"
     r"|\b(?:moi|tat ca)\b[^.;:\d]{0,40}\bgioi(?: tinh)?\b|\bca nam,? nu\b|\bnam gioi (?:va|lan|,) nu gioi\b"
     r"|\b(?:ong|cac ong) (?:va|,|lan) (?:cac )?ba\b|\bnam cung nhu nu\b|\bnam nu deu\b"
+    r"|\bbat ky gioi\b|\bgioi nao\b|\bbat luan (?:nam|gioi)|khong (?:dat|co|can|kem"
+    r"|theo)[^.;:\d]{0,60}\bgioi(?: tinh)?\b"
+    r"|gioi tinh\W{1,3}khong\b|\bong (?:hay|va|lan) ba\b|\bdan ong,? (?:va )?dan ba\b|\bcha[^.;]{0,12}\bme\b"
     r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\bgioi(?: tinh)?\b"
     r"|\bnam\s*(?:,|/|va|-|&|;|hoac|hay|\+|cung nhu)\s*nu\b"
     r"|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
@@ -61,7 +65,7 @@ _FREE = re.compile(
     r"|toan dan|moi doi tuong|tat ca cac doi tuong|khong phan biet)\W*$"
 )
 _FEMALE = re.compile(
-    r"\b(?:phu nu|nu gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nu"
+    r"\b(?:phu nu|(?<!anh )chi em|nu gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nu"
     r"|nu thanh nien|nu cong nhan|cac ba me|ba me|nu sinh|nu)\b"
 )
 _MEMBERS = re.compile(

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 class Item:
     """A stretch of the letter that speaks of one field.
 
-    `strong` when a label opens it, `asked` when it stands in a sentence that asks for posting; `rank` tells how
-    much a sentence is about that. `cue` is
-    the span of the label; `start` to `end` is what follows it. `pieces` are the lines of a value in the
-    cell of a table, which the lines of other cells may part; `start` and `end` are then those of the first.
+    `strong` when a label opens it, `asked` when it stands in a sentence that asks for posting; `rank` tells
+    how much a sentence is about that. `cue` is the span of the label; `start` to `end` is what follows it.
+    `pieces` are the lines of a value in the cell of a table, which the lines of other cells may part; `start`
+    and `end` are then those of the first.
     """
 
     field: str

@@ -17,7 +17,7 @@ from pipeline.extract.nation import NATION
 from pipeline.extract.paragraphs import MARKER, paragraphs_of
 from pipeline.extract.prose import prose_items
 from pipeline.extract.table import table_items
-from pipeline.extract.table_pieces import field_of
+from pipeline.extract.table_pieces import LABEL_HEADS, field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -157,12 +157,17 @@ def _strong(letter: Letter, paragraph: Span, following: Sequence[Span]) -> Itera
 
 
 def _whole_label(letter: Letter, paragraph: Span, following: Sequence[Span]) -> str | None:
-    """Name the field of a cell that is nothing but a label, with its value in the next cell."""
+    """Name the field of a cell or short line that is nothing but a label, with its value in the next one."""
     if not following or ":" in letter.plain[slice(*paragraph)]:
         return None
-    field = field_of(letter.plain[slice(*paragraph)].replace("\n", " "))
+    text = letter.plain[slice(*paragraph)].replace("\n", " ").strip()
+    field = field_of(text)
     block, after = letter.block_at(paragraph[0]), letter.block_at(following[0][0])
-    return field if block is not None and after is not None and block != after else None
+    alone = len(text.split()) <= SHORTEST_LINE and text[-1:].isalpha() and MARKER.match(text) is None
+    return field if block != after or (alone and field not in (None, OTHER)) else None
+
+
+SHORTEST_LINE = 5  # words of a label on a line of its own
 
 
 def _label_start(letter: Letter, cue: Cue) -> int:
@@ -180,6 +185,8 @@ def _take_in(letter: Letter, end: int, following: Sequence[Span]) -> int:
     """Extend a label that stands alone over the paragraphs below it, up to one with a label of its own."""
     for taken, (start, stop) in enumerate(following[:6]):
         labels = [c for c in _cues(letter, start, stop) if _is_label(letter, c, (start, stop))]
+        if taken and _whole_label(letter, (start, stop), following[taken + 1 :]) is not None:
+            break
         if labels or (taken and not MARKER.match(letter.plain[start:stop])):
             break
         end = stop
@@ -235,20 +242,6 @@ _AREAS = re.compile(
 )
 
 
-# What a label opens with when it is of the field, whatever follows ("Thời gian phục vụ", "Địa bàn nhận tin").
-_HEADS = {
-    AUDIENCE: re.compile(
-        r"(?:ve\s+)?(?:doi tuong|nguoi|ai\b|do tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)"
-        r"|gioi tinh"
-        r"|thanh phan)\b"
-    ),
-    WINDOW: re.compile(
-        r"(?:ve\s+)?(?:thoi (?:gian|han|diem|ky)|khoang thoi gian|lich|ky|han|ngay|tu ngay)\b"
-    ),
-    SCOPE: re.compile(r"(?:ve\s+)?(?:pham vi|dia ban|khu vuc|vung|noi|khong gian|dia phuong|dia diem)\b"),
-}  # fmt: skip
-
-
 def _unknown_labels(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item]) -> Iterator[Item]:
     """Give parts whose label no list has, but whose words can only be ages, days or areas.
 
@@ -273,6 +266,6 @@ def _field_of(label: str, value: str) -> tuple[str | None, bool]:
     """Name the field of a label that no list has, and whether the label itself says so."""
     patterns = ((AUDIENCE, _AGES), (WINDOW, _DAYS), (SCOPE, _AREAS))
     for field, pattern in patterns:
-        if _HEADS[field].match(label) and pattern.search(value):
+        if LABEL_HEADS[field].match(label) and pattern.search(value):
             return field, True
     return next((field for field, pattern in patterns if pattern.search(value)), None), False

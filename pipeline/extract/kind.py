@@ -80,7 +80,13 @@ def _body(view: View) -> str:
 def _asks_to_post(body: str, about: str) -> bool:
     """Tell whether one sentence asks and names posting."""
     sentences = [about, *re.split(r"[.;:](?:\s|$)", body)]
-    whole = bool(POSTING.search(about) and ASKS.search(body))
+    whole = bool(POSTING.search(about) and ASKS.search(body)) or any(
+        ASKS.search(s)
+        and POLICE.search(s)
+        and "loa phuong" in s
+        and re.search(r"\b(?:bai|tin|noi dung)\b", s)
+        for s in sentences
+    )
     return whole or any(POSTING.search(s) and ASKS.search(s) for s in sentences)
 
 
@@ -111,12 +117,17 @@ def _score(view: View, about: str, body: str) -> int:
     others = any(not POLICE.search(plain(name)) for name in view.value("addressees") or ())
     score -= NOT_ASKED * bool(TELLING.match(about))
     score -= 4 * (from_police and (others or not to_police))
-    score += 2 * (not others) * any(
-        POLICE.search(s) and ASKS.search(s) and POSTING.search(s) for s in re.split(r"[.;:](?:\s|$)", body)
+    score += (
+        2
+        * (not others)
+        * any(
+            POLICE.search(s) and ASKS.search(s) and POSTING.search(s)
+            for s in re.split(r"[.;:](?:\s|$)", body)
+        )
     )
     score -= 2 * others  # an order to many, police among them
     score -= 2 * bool(_INSTRUCTS.search(body)) * (len(labelled) < 2)  # noqa: PLR2004 - rule text quoted
     score -= 4 * bool(re.search(r"\bcam on\b", about) or view.letter.plain[:400].find("thu cam on") >= 0)
-    if not to_police and not CHANNEL.search(body + about):
-        score -= 3
+    if not to_police:
+        score -= 5 if view.value("addressees") else 3 * (not CHANNEL.search(body + about))
     return score

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 # <n>[a] / or - then parts of a symbol; blanks may stand around the signs.
 NUMBER = re.compile(
-    r"(?P<n>\d{1,6}[a-z]?)\s*(?P<sign>[/-])\s*(?P<symbol>(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ]*(?:\s*[-–/&.]\s*[A-ZĐ\d][\wĐđ]*)*)"
+    r"(?P<n>\d{1,6}[a-z]?)\s*(?P<sign>[/-])\s*(?P<symbol>(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ]*(?:\s*[-–/&.]\s*[A-ZĐ\d][\wĐđ]*)*"
+    r"(?:\([A-ZĐ]{1,4}\d{0,2}\))?)"  # the team that drafted: "PC06(Đ2)"
 )
 BLANK = re.compile(r"^[\s._…:-]*(?P<sign>/)\s*(?P<symbol>[A-ZĐ][\wĐđ&-]*)")
 # "2000/CAT-PC06", "15/2025/NQ-HĐND": what a number looks like that nothing was lost from.
-_FORM = re.compile(r"\d{1,6}[a-z]?[/-](?:\d{4}/)?[A-ZĐ][A-ZĐ&]+[A-ZĐ&a-z\d]*(?:[-/][A-ZĐ][A-ZĐ&a-z\d]*)*")
+_FORM = re.compile(
+    r"\d{1,6}[a-z]?[/-](?:\d{4}/)?[A-ZĐ][A-ZĐ&]+[A-ZĐ&a-z\d]*(?:[-/][A-ZĐ][A-ZĐ&a-z\d]*)*(?:\([A-ZĐ]{1,4}\d{0,2}\))?"
+)
 _DRAFTER = re.compile(r"luu\s*[:;]?[^\n]*")
 
 

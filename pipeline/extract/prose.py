@@ -50,7 +50,8 @@ _EVENTS = re.compile(r"\b(?:huong ung|phat dong|chao mung|ky niem|khai mac|hoi n
 _FOR = re.compile(r"\b(?:danh cho|huong (?:toi|den)|viet cho|phuc vu|noi (?:toi|voi)|phu hop|cho)\b")
 # "Về thời lượng, xin bố trí …": the point a sentence is about stands in front.
 _TOPIC = re.compile(
-    r"\W*(?:(?:ve|con)\s+(?:\w+\s+){1,4}?[,:]|nhung (?:nguoi|ai)|khu vuc|noi|doi tuong|thoi (?:gian|han|luong)|ngay (?:len|dang|bat))"
+    r"\W*(?:(?:ve|con)\s+(?:\w+\s+){1,4}?[,:]|nhung (?:nguoi|ai)|khu vuc|noi|doi tuong|thoi (?:gian|han"
+    r"|luong)|ngay (?:len|dang|bat))"
 )
 _POINT = re.compile(r"\s*(?:[-–+•*]\s|\(?(?:\d|[a-eđ]|i{1,3}|iv|v)[.)])")
 _STOP = re.compile(r"[.](?=\s|$)(?!\s*\d)")
@@ -64,17 +65,18 @@ _DAY = re.compile(
     r"|\bmung\b|\bmong \d"
     r"|\bquy\s+(?:[ivx]+|\d)\b|\b(?:\d+|mot|hai|ba|nua)\s*(?:\([^)]*\)\s*)?(?:ngay|tuan|thang)\b|\btet\b"
     r"|\bhet nam\b|\btu nay\b"
-    r"|\bthang (?:nay|sau|toi)\b|\bram thang\b|\bnam 20\d\d\b"
+    r"|\bthang (?:nay|sau|toi|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi|chap)\b|\bram thang\b|\bnam 20\d\d\b"
     r"|\b(?:den|toi) khi\b|\bthuong xuyen\b|\blien tuc\b|\blau dai\b|\bkhong thoi han\b"
 )
 _SHOWN = re.compile(
     r"\b(?:dang|hien thi|xuat hien|len tin|len bai|phat|treo|go|ha|thoi gian|thoi han|nhan duoc|ke tu"
     r"|luu|giu|len song"
-    r"|xem duoc|co mat|doc duoc|ton tai|duy tri|keo dai)\b"
+    r"|xem duoc|co mat|chay|nam tren|mo|dong|bat len|doc duoc|ton tai|duy tri|keo dai)\b"
 )
 _PLACE = r"(?:xa|(?<!loa )(?<!dia )phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp|dac khu)"
 _AREA = re.compile(
-    r"\b(?:trong|tren|o|tai|toan|khap|cu tru|song|thuoc|pham vi|dia ban|cap|rieng|voi|quanh|khu vuc|den|gom|ca|la)"
+    r"\b(?:trong|tren|o|tai|toan|khap|cu tru|song|thuoc|pham vi|dia ban|cap|rieng|voi|quanh|khu vuc|den"
+    r"|gom|ca|la)"
     rf"\s+(?:\w+\s+){{0,3}}?{_PLACE}\b"
     r"|\b(?:nguoi dan|nhan dan|ba con|cong dan|dong bao|cu dan|ho dan|chi em|hoc sinh|nguoi)"
     rf"\s+(?:\w+\s+){{0,2}}?{_PLACE}\b|" + NATION.pattern
@@ -119,7 +121,7 @@ def _sentences(letter: Letter, paragraphs: Sequence[Span]) -> Iterator[tuple[int
         at = 0
         for stop in [*(m.end() for m in _STOP.finditer(text)), len(text)]:
             if stop > at and re.search(r"\w", text[at:stop]):
-                yield first + at, first + stop, text[at:stop], not at and bool(_POINT.match(text))
+                yield first + at, first + stop, text[at:stop], bool(_POINT.match(text))
             at = stop
 
 

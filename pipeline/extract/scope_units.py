@@ -34,7 +34,7 @@ _TYPE = (
     r"|[Xx]ã(?!\s+[Hh]ội\b(?!\s+[A-ZĐ]))|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị [Tt]rấn|TT\.|[Đđ]ặc [Kk]hu"
     rf"|(?<![\w.])[HXPQT]\.(?=\s?[{CAPITALS}\d])"
 )
-_OPENS = r"(?:\s*(?:sau đây|sau|dưới đây|gồm có|bao gồm|gồm|là|như|:|\(|có tên))*"
+_OPENS = r"(?:\s*(?:giáp ranh|lân cận|liền kề|sau đây|sau|dưới đây|gồm có|bao gồm|gồm|là|như|:|\(|có tên))*"
 _LIST = re.compile(
     rf"(?<![\w])(?P<type>{_TYPE}){_OPENS}\s*(?P<names>{_NAME}"
     rf"(?:\s*(?:,|;|và|,\s*và|và cả|cùng với|&|\+|hoặc)\s+(?!(?:{_TYPE})(?!\w)){_NAME})*)"
@@ -44,7 +44,8 @@ _ASIDE = re.compile(
     r"\((?:[^()]*\b(?:cu|moi|truoc day|truoc sap nhap|sap nhap|gom dia ban|nay la|hop nhat)\b[^()]*)\)"
 )
 _LEFT_OUT = re.compile(
-    rf"(?:{EXCEPT}|\b(?:khong (?:ke|tinh|gom|bao gom|dang|hien thi|ap dung|phat|mo rong|lan sang)|chua (?:gom|dang))\b)"
+    rf"(?:{EXCEPT}|\b(?:khong (?:ke|tinh|gom|bao gom|dang|hien thi|ap dung|phat|mo rong|mo|lan sang|lay"
+    r"|lam|gui)|chua (?:gom|dang|lam|mo))\b)"
     r"(?:(?!,?\s*(?:chi|ma|nhung|rieng)\b)[^;.)])*"
 )
 _WEIGHTED = re.compile(

@@ -35,7 +35,8 @@ _APOSTROPHE = re.compile(r"['’ʼ`´]")
 # With marks: "Trưởng" is an office, "Trương" a family.
 _TITLE_WORDS = re.compile(
     r"(?:trưởng|phó|giám đốc|chủ tịch|chủ nhiệm|bí thư|chánh|cục trưởng|tổ trưởng|hiệu trưởng"
-    r"|bộ trưởng|công chức|chuyên viên|cán bộ|kế toán|thứ trưởng|thủ tướng|ủy viên|thường trực|quyền)\b",
+    r"|bộ trưởng|chủ tọa|chủ toạ|thư ký|đại diện|người|công chức|chuyên viên|cán bộ|kế toán|thứ trưởng"
+    r"|thủ tướng|ủy viên|thường trực|quyền)\b",
     re.IGNORECASE,
 )
 _PLAIN_OFFICES = frozenset(map(plain, OFFICES))

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.fields import believable, found, missing
+from pipeline.extract.fields import believable, doubted, found, missing
 from pipeline.extract.zones import ADDRESSEE, BODY_START, DATE_LINE, MOTTO, SUBJECT, is_number_line
-from pipeline.vietnamese.text import plain, squash
+from pipeline.vietnamese.text import CAPITALS, plain, squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,35 @@ def find(view: View) -> Field[str]:
         return _after_v_v(view, view.zones.subject)
     if view.zones.title is not None:
         return _under_title(view, view.zones.title)
-    return missing()
+    return _above_addressee(view)
+
+
+def _above_addressee(view: View) -> Field[str]:
+    """Take lines between the letterhead and "Kính gửi" (Party style prints no "V/v"); left to a person."""
+    at = view.zones.addressee
+    if at is None:
+        return missing()
+    lines = view.letter.lines
+    parts = (view.zones.number, view.zones.dated, view.zones.issuer[1] - 1)
+    first = max((i + 1 for i in parts if i is not None), default=at)
+    found_at = [i for i in range(first, at) if not _is_other_part(lines[i])]
+    if not found_at or len(found_at) > MOST_ABOVE or found_at != list(range(found_at[0], at)):
+        return missing()
+    return doubted(_made(view, lines[found_at[0]].start, lines[at - 1].end))
+
+
+MOST_ABOVE = 4
+
+
+def _is_other_part(line: TextLine) -> bool:
+    """Tell whether a line of the head is motto, number, date, mark or rule, and no subject."""
+    bare = re.sub(r"[^\w ]", "", line.plain).strip()
+    return (
+        bool(MOTTO.search(line.plain) or DATE_LINE.search(line.plain) or _RULE.match(line.text))
+        or bare in MARKS
+        or is_number_line(line)
+        or not any(c.isalpha() for c in line.text)
+    )
 
 
 def _after_v_v(view: View, at: int) -> Field[str]:
@@ -97,11 +125,29 @@ def _under_title(view: View, at: int) -> Field[str]:
 def _opens_body(lines: Sequence[TextLine], at: int) -> bool:
     """Tell whether line `at` begins the text: a stock opening, an indent, or a wider gap above."""
     line, above = lines[at], lines[at - 1]
+    if _OPENING.match(line.plain) or above.text.rstrip().endswith((".", ";", ":")):
+        return True
     if _capital(line):
         return False
     box, higher = line.box, above.box
+    if box is None and line.text[:1].isupper() and (len(line.text) > LONGEST_LINE or _ends(line)):
+        return True  # DOCX: a paragraph, no line of one
     gap = box is not None and higher is not None and box.y0 - higher.y1 > 1.1 * (higher.y1 - higher.y0)
     return gap or (bool(BODY_START.match(line.plain)) and line.text.lstrip()[:1].isupper())
+
+
+def _ends(line: TextLine) -> bool:
+    """Tell whether a line ends like a sentence or a point of a list."""
+    return line.text.rstrip().endswith((".", ";", ":", "./."))
+
+
+# What opens the text under a title: points, chapters, articles, labels.
+_OPENING = re.compile(
+    r"\W*(?:\d{1,2}\s*[./)]|[ivx]{1,4}\s?[./)-]|[a-d]\s?[.)]|-\s|\+\s|(?:chuong|dieu|phan|muc|thang"
+    r"|dieu khoan)\s+(?:[ivx]+|\d+)\b"
+    r"|(?:[^\W\d]+\s+){0,6}[^\W\d]+\s*:|noi nhan\b|kinh gui\b)"
+)
+LONGEST_LINE = 90  # characters of a paragraph that still belongs to a title
 
 
 def _capital(line: TextLine) -> bool:
@@ -122,4 +168,10 @@ def _made(view: View, start: int, end: int) -> Field[str]:
     again = SUBJECT.match(plain(value))
     if again and not plain(value).startswith("ve viec"):
         value = value[again.end() :]
-    return found(view.letter, value, (start, end), certain=believable(view.letter, value, (start, end)))
+    whole = len(value) <= LONGEST_SUBJECT and not _SENTENCES.search(value)
+    certain = whole and believable(view.letter, value, (start, end))
+    return found(view.letter, value, (start, end), certain=certain)
+
+
+LONGEST_SUBJECT = 420  # characters; the longest of the letters looked at has 330
+_SENTENCES = re.compile(rf"[^\W\dA-ZĐ]{{3,}}[.;] (?=[{CAPITALS}])")

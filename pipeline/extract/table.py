@@ -1,7 +1,7 @@
 """Tables: the value that stands beside or under each label, by the places of the words on the page.
 
-The reading gives lines; it may join cells that stand near, and part the lines of one cell by those of another.
-So the words are put into pieces by the gaps between them, and each piece belongs to the label it stands under
+The reading gives lines; it may join cells that stand near, and part the lines of one cell by those of
+another. So the words are put into pieces by the gaps between them, and each piece belongs to the label it stands under
 (heads in the first row) or beside (labels in the first column). Without boxes (DOCX) each cell is a block of
 its own, and the cells of the next row follow in the order of the heads. Lengths are in points of the page.
 """
@@ -57,7 +57,7 @@ def _row_of_heads(cells: Sequence[Piece]) -> list[Piece]:
     """Give the cells that are heads side by side; none when too few of them open parts."""
     row: list[Piece] = []
     for cell in cells:
-        if cell.field is None:
+        if cell.field is None or not cell.is_short:
             break
         row.append(cell)
     return row if _opens(row) else []
@@ -83,7 +83,7 @@ def _by_column(bands: Sequence[Sequence[Piece]]) -> tuple[list[Item], list[Span]
 
 
 def _wrapped_heads(bands: Sequence[Sequence[Piece]], at: int) -> tuple[list[Piece], int]:
-    """Put heads that wrap into a second line together; give them and the number of the first row of values."""
+    """Put heads that wrap into a second line together; give them and where the values begin."""
     heads = list(bands[at])
     after = at + 1
     if after < len(bands) and len(bands[after]) < len(heads):

@@ -40,7 +40,8 @@ SAME_BAND = 0.4  # share of the lower of two lines that must stand beside the ot
 
 
 _CLOSING = re.compile(
-    r"\W*(?:[^\W\d]+\s+){0,5}[^\W\d]+\s*:|\W*(?:dinh kem|gui kem|kem theo|tran trong|rat mong|ngoai ra|de nghi|moi)\b"
+    r"\W*(?:[^\W\d]+\s+){0,5}[^\W\d]+\s*:|\W*(?:dinh kem|gui kem|kem theo|tran trong|rat mong|ngoai ra"
+    r"|de nghi|moi)\b"
 )
 
 
@@ -89,6 +90,25 @@ class Piece:
         return self.words <= SMALL
 
 
+# What a label opens with when it is of the field, whatever follows ("Thời gian phục vụ", "Địa bàn nhận tin").
+_OPENS = r"(?:(?:ve|cac|gioi han|quang|phan|muc)\s+)?"
+LABEL_HEADS = {
+    AUDIENCE: re.compile(
+        _OPENS + r"(?:doi tuong|nguoi|ai\b|do tuoi|tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)|gioi\b"
+        r"|gioi tinh|thanh phan|cong chung|.*\bcho ai\b|.*\bai (?:xem|doc|nhan)\b)"
+    ),
+    WINDOW: re.compile(
+        _OPENS + r"(?:thoi (?:gian|han|diem|ky|luong)|khoang thoi gian|lich|ky|han|ngay|tu ngay|len|go|ha|mo"
+        r"|dong|dot|.*\b(?:khi|luc|hom) nao\b|.*\bbao gio\b)"
+    ),
+    SCOPE: re.compile(
+        _OPENS + r"(?:pham vi|dia ban|dia gioi|khu vuc|vung|noi|khong gian|dia phuong|dia diem|quy mo"
+        r"|.*\bo dau\b|.*\bnoi nao\b)"
+    ),
+}  # fmt: skip
+QUESTION = 5  # words of a label that no list has
+
+
 def field_of(text: str) -> str | None:
     """Name the field whose label a text (no marks) is, None when it is no label."""
     text = re.sub(r"\([^)]*\)", " ", text)
@@ -102,6 +122,12 @@ def field_of(text: str) -> str | None:
         head = " ".join(words[:length])
         if head in _CUES and head not in _NO_HEADS:
             return None if re.search(r"\d", text) else _CUES[head]
+    if len(words) <= QUESTION and not re.search(r"\d", text):
+        return next(
+            (field for field, pattern in LABEL_HEADS.items() if pattern.fullmatch(text)), None
+        ) or next(
+            (field for field, pattern in LABEL_HEADS.items() if len(words) > 1 and pattern.match(text)), None
+        )
     return None
 
 

@@ -152,7 +152,9 @@ def _rounds(view: View, told: _Told, groups: Sequence[Group]) -> Field[Window]:
     if len(groups) == 2 and first.single and second.single:  # noqa: PLR2004 - a start and an end
         between = told.text[first.end : second.start]
         lead = told.text[: first.start]
-        if _UNTIL.search(between) or re.search(r"\b(?:ket thuc|go|ha|het han|cham dut|thoi dang)\b", between):
+        if _UNTIL.search(between) or re.search(
+            r"\b(?:ket thuc|go|ha|het han|cham dut|thoi dang|rut|dong|an bai|xuong)\b", between
+        ):
             window = Window(first.first, second.last)
             clear = not _UNTIL.search(lead) and not _VAGUE.search(told.text)
             clear = clear and _settled(view, groups, view.value("issued_on"))

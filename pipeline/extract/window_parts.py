@@ -24,7 +24,11 @@ _TO = re.compile(
 _AND = re.compile(r"\s*(?:,|va|,\s*va|;)\s*(?:ngay\s*)?")
 # In front of a day that is not one of posting: other letters, events, deadlines for answers.
 _OTHER_DAY = re.compile(
-    r"(?:\bso\s+[\w/.&-]+\s*,?\s*|\b(?:cong van|van ban|ke hoach|quyet dinh|thong bao|cong dien|chi thi|to trinh|luat|nghi dinh|nghi quyet)\b[^,;.]{0,60}|\b(?:khai mac|to chuc|dien ra|ky niem|be mac|xay ra|thanh lap|ban hanh|co hieu luc|hieu luc|tra loi|phan hoi|bao cao|thong bao ket qua|phuc dap|hoi nghi|hoi thi|ngay hoi|bau cu|sinh nhat|hop|lam viec|trao doi|phat dong|chot so lieu|tinh den|hoan thanh|gui ve|nop)\b[^,;.]{0,40})$"
+    r"(?:\bso\s+[\w/.&-]+\s*,?\s*|\b(?:cong van|van ban|ke hoach|quyet dinh|thong bao|cong dien|chi thi"
+    r"|to trinh|luat|nghi dinh|nghi quyet)\b[^,;.]{0,60}|\b(?:khai mac|to chuc|dien ra|ky niem|be mac"
+    r"|xay ra|thanh lap|ban hanh|co hieu luc|hieu luc|tra loi|phan hoi|bao cao|thong bao ket qua"
+    r"|phuc dap|hoi nghi|hoi thi|ngay hoi|bau cu|sinh nhat|hop|lam viec|trao doi|phat dong|chot so lieu"
+    r"|tinh den|hoan thanh|gui ve|nop)\b[^,;.]{0,40})$"
 )
 _EVENT_DAY = re.compile(r"\s*(?:\(?ngay (?:le|hoi|truyen thong|khai mac|bau cu|ky niem)|cua \w+ so\b)")
 _SENTENCE_END = re.compile(r"[.;](?=\s+\D|\s*$)")
@@ -81,12 +85,20 @@ def relevant(text: str, periods: Sequence[Period], *, labelled: bool) -> list[Pe
     kept = [
         one
         for one in periods
-        if not _OTHER_DAY.search(text[: one.start].rstrip(" ,(")[-90:] + " ")
-        and not _OTHER_DAY.search(text[: one.start][-90:])
+        if not _is_other_day(text[: one.start])
         and not _EVENT_DAY.match(text[one.end :])
         and (one.start < first_end or _GOES_ON.search(_sentence(text, one.start)))
     ]
     return kept or ([one for one in periods if one.start < first_end] if labelled else [])
+
+
+def _is_other_day(before: str) -> bool:
+    """Tell whether the words in front of a day make it that of another letter, an event or an answer."""
+    if re.search(r"\b(?:la|vao|bat dau(?: tu)?|dang tu)\s+(?:ngay\s+)?$", before) and not re.search(
+        r"\bso\b", before[-30:]
+    ):
+        return False
+    return bool(_OTHER_DAY.search(before.rstrip(" ,(")[-90:] + " ") or _OTHER_DAY.search(before[-90:]))
 
 
 def _first_sentence(text: str, periods: Sequence[Period]) -> int:

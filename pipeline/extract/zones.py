@@ -43,7 +43,8 @@ OFFICE = re.compile(
     r"|truong ban|truong phong"
     r"|doi truong|tong cuc truong|chanh thanh tra|chanh an|tong bien tap|pho thu tuong"
     r"|thuong truc|truong cong an"
-    r"|chi huy truong|to pho|pho|chinh uy|uy vien|ban thuong vu|pho\b|tong thu ky|chu nhiem|cong chuc|chuyen vien)\b"
+    r"|chi huy truong|to pho|pho|chinh uy|uy vien|ban thuong vu|pho\b|tong thu ky|chu nhiem|cong chuc"
+    r"|chuyen vien|chu toa|nguoi (?:lap|chu tri|uy quyen))\b"
 )
 ANNEX = re.compile(r"^\W*(?:phu luc|danh sach|noi dung bai|bai viet|du thao|mau so|bieu mau|\(?kem theo)\b")
 BODY_START = re.compile(

@@ -63,7 +63,8 @@ class Period:
 _DAY = re.compile(
     r"(?<![\d/.,])(?:(?:ngay|mung|mong)\s*)?(?P<d>\d{1,2})"
     r"(?:\s*(?P<sep>[/.-])\s*(?P<m>0?[1-9]|1[0-2])(?:\s*[/.-]\s*(?P<y4>\d{4})(?!\d)|(?P=sep)(?P<y2>\d{2}))?(?![/\d]|[.-]\d)"
-    r"|\s*(?:,\s*)?thang\s*(?P<m2>\d{1,2}|gieng|chap)\b(?:\s+duong lich)?(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y3>\d{4}))?(?!\d))"
+    r"|\s*(?:,\s*)?thang\s*(?P<m2>\d{1,2}|gieng|chap)\b(?:\s+duong lich)?(?:\s*(?:[/.-]"
+    r"|,?\s*nam)\s*(?P<y3>\d{4}))?(?!\d))"
 )
 _LUNAR_AFTER = re.compile(r"^\s*\(?\s*(?:am lich|a\.?l\b|lich am)\)?")
 _LUNAR_DAY = re.compile(
@@ -94,7 +95,8 @@ _PART = re.compile(
     r"thang\s*(?P<m>\d{1,2})(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y>\d{4}))?"
 )
 _FIRST_DAYS = re.compile(
-    r"(?<!\d)(?P<n>\d{1,2})\s+ngay (?P<which>dau|cuoi)(?: cua)?\s+thang\s*(?P<m>\d{1,2})(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y>\d{4}))?"
+    r"(?<!\d)(?P<n>\d{1,2})\s+ngay (?P<which>dau|cuoi)(?: cua)?\s+thang\s*(?P<m>\d{1,2})(?:\s*(?:[/.-]"
+    r"|,?\s*nam)\s*(?P<y>\d{4}))?"
 )
 _WHOLE_YEAR = re.compile(r"\b(?:(?:trong|ca|het|suot|cuoi|toan bo)\s+)?nam\s+(?P<y>20\d{2})\b")
 _RELATIVE = re.compile(
