@@ -94,8 +94,8 @@ class Piece:
 _OPENS = r"(?:(?:ve|cac|gioi han|quang|phan|muc)\s+)?"
 LABEL_HEADS = {
     AUDIENCE: re.compile(
-        _OPENS + r"(?:doi tuong|nguoi|ai\b|do tuoi|tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)|gioi\b"
-        r"|gioi tinh|thanh phan|cong chung|.*\bcho ai\b|.*\bai (?:xem|doc|nhan)\b)"
+        _OPENS + r"(?:doi tuong|nguoi|ai\b|do tuoi|tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)"
+        r"|gioi\b|gioi tinh|thanh phan|cong chung|.*\bcho ai\b|.*\bai (?:xem|doc|nhan)\b)"
     ),
     WINDOW: re.compile(
         _OPENS + r"(?:thoi (?:gian|han|diem|ky|luong)|khoang thoi gian|lich|ky|han|ngay|tu ngay|len|go|ha|mo"
