@@ -16,6 +16,7 @@ from pipeline.extract.cues import EXCEPT
 from pipeline.extract.scope_own import Named, own_mentions
 from pipeline.model import ScopeUnit
 from pipeline.places import find as find_units
+from pipeline.places import find_near
 from pipeline.terms import ScopeLevel
 from pipeline.vietnamese.text import CAPITALS, fold, plain, squash
 
@@ -208,6 +209,9 @@ def _resolve(kind: str, name: str, view: View, context: tuple[str | None, str | 
             same = {unit.full_name for unit in units}
             sure = len(units) == 1 or (len(same) == 1 and home is not None)
             return Named(ScopeUnit(units[0].full_name, level, units[0].code if sure else None), known=sure)
+    alike = find_near(written, on=on, province=province)
+    if len(alike) == 1:  # misread or mistyped: the likeliest name, for a person to see
+        return Named(ScopeUnit(alike[0].full_name, ScopeLevel(alike[0].level.value)), known=False)
     city = ScopeLevel.DISTRICT if on and on.year < NO_DISTRICTS_SINCE else ScopeLevel.PROVINCE
     level = _LEVEL.get(plain(word), city)
     return Named(ScopeUnit(written, level), known=False)

@@ -2,9 +2,9 @@
 
 The reading gives lines; it may join cells that stand near, and part the lines of one cell by those of
 another. So the words are put into pieces by the gaps between them, and each piece belongs to the label it
-stands under (heads in the first row) or beside (labels in the first column). Without boxes (DOCX) each cell is
-a block of its own, and the cells of the next row follow in the order of the heads. Lengths are in points of the
-page.
+stands under (heads in the first row) or beside (labels in the first column). Without boxes (DOCX) each cell
+is a block of its own, and the cells of the next row follow in the order of the heads. Lengths are in points
+of the page.
 """
 
 from __future__ import annotations

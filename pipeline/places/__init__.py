@@ -20,6 +20,7 @@ from pipeline.places.lookup import (
     successors,
 )
 from pipeline.places.model import PlaceLevel, Unit, full_name
+from pipeline.places.near import find_near, predecessors
 
 __all__ = [
     "PlaceLevel",
@@ -27,9 +28,11 @@ __all__ = [
     "by_code",
     "exists_ever",
     "find",
+    "find_near",
     "full_name",
     "in_province",
     "level_exists",
+    "predecessors",
     "province_of",
     "provinces",
     "same_name",

@@ -98,6 +98,23 @@ def by_level_and_code() -> dict[tuple[PlaceLevel, str], list[int]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def by_province() -> dict[str, list[int]]:
+    """Give the numbers of the districts and communes of any time that lie in a province, by its code."""
+    every = _all()
+    parents = [line.split("\t", 4)[3] for line in every.text]
+    of_district = {
+        line[: line.index("\t")]: parent
+        for level, line, parent in zip(every.level, every.text, parents, strict=True)
+        if level is PlaceLevel.DISTRICT
+    }
+    found = defaultdict(list)
+    for number, (level, parent) in enumerate(zip(every.level, parents, strict=True)):
+        if level is not PlaceLevel.PROVINCE:
+            found[of_district.get(parent, parent) if len(parent) == _DISTRICT_CODE else parent].append(number)
+    return found
+
+
 @lru_cache(maxsize=4096)
 def unit(number: int) -> Unit:
     """Build the unit of one line, with the full names its parents had in its own time."""

@@ -106,3 +106,33 @@ def test_full_names_follow_decree_30() -> None:
     assert places.full_name("quận", "1") == "Quận 1"
     assert places.full_name("thành phố", "Hồ Chí Minh") == "Thành phố Hồ Chí Minh"
     assert places.full_name("thành phố", "Hà Nội") == "thành phố Hà Nội"
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "province", "expected"),
+    [
+        ("xã Đăk Wii", NEW, "tỉnh Lâm Đồng", ["xã Đắk Wil"]),
+        ("huyện Cư Jut", OLD, "tỉnh Đắk Nông", []),
+        ("huyện Đắk Mii", OLD, "tỉnh Đắk Nông", ["huyện Đắk Mil"]),
+        ("tỉnh Đắk Nỏnq", OLD, None, ["tỉnh Đắk Nông"]),
+        ("xã Không Có Thật", NEW, "tỉnh Lâm Đồng", []),
+        ("xã Đắk Wii", NEW, "tỉnh Cà Mau", []),
+    ],
+)
+def test_a_misread_name_is_like_one_on_the_map(
+    text: str, on: date, province: str | None, expected: list[str]
+) -> None:
+    """A letter or two off, in the province and on the day; a name that is right needs no guess."""
+    assert [one.full_name for one in places.find_near(text, on=on, province=province)] == expected
+
+
+def test_a_unit_knows_whom_it_followed() -> None:
+    """Xã Đắk Wil of 2025-07-01 took over communes of old Cư Jút; what is older followed nobody known."""
+    (now,) = places.find("xã Đắk Wil", on=NEW)
+    before = places.predecessors(now)
+    assert {one.district for one in before} == {"huyện Cư Jút"}
+    assert all(now in places.successors(one) for one in before)
+    (province,) = places.find("tỉnh Lâm Đồng", on=NEW)
+    assert {one.name for one in places.predecessors(province)} == {"Đắk Nông", "Bình Thuận", "Lâm Đồng"}
+    (old,) = places.find("huyện Đắk Mil", on=OLD)
+    assert places.predecessors(old) == ()
