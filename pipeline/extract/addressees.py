@@ -139,7 +139,8 @@ def _items(view: View, start: int, last: int) -> list[Span]:
     text, end = view.letter.text, view.letter.lines[last].end
     cuts = [start]
     for found_cut in re.finditer(
-        rf";\s*\n?|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[{CAPITALS}])", text[start:end]
+        rf";\s*\n|;\s*(?=[-–+•*{CAPITALS}])|\n(?=\s*[-–—+•*~]\s*)|(?<=[;.])\s*\n(?=\s*[{CAPITALS}])",
+        text[start:end],
     ):
         sign = text[start + found_cut.start()]
         if sign == ";" or not _in_a_name(text, start + found_cut.start(), start + found_cut.end()):

@@ -35,7 +35,8 @@ _ANY_AGE = re.compile(
     rf"|(?:do|lua) tuoi\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:la\s+)?(?:{_ALL}|moi nguoi|khong han che|tu do)\b"
     r"|khong (?:phan biet|gioi han|ke)[^.;\n]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b"
     r"|o moi lua tuoi|gia,? tre|tuoi tac"
-    r"|khong (?:dat|co|can|kem|theo|loc)[^.;:\d]{0,40}\b(?:do tuoi|lua tuoi|tuoi tac|tuoi)\b"
+    r"|(?:khong|chang|chua) (?:dat|co|can|kem|theo|loc|chia|xet|ke|phan)[^.;:\d]{0,40}\b(?:do tuoi"
+    r"|lua tuoi|tuoi tac|tuoi)\b"
     r"|tat ca moi nguoi"
 )
 # Everybody, unless an age stands beside it.
@@ -165,7 +166,13 @@ def _ages(text: str) -> tuple[int | None, int | None, bool]:
         return (0, None, True) if any_age or _EVERYBODY.search(text) else (None, None, True)
     low = min(one[0] for one in distinct)
     high = None if any(one[1] is None for one in distinct) else max(one[1] or 0 for one in distinct)
-    sound = len(distinct) == 1 and not any_age and (high is None or low <= high <= OLDEST) and low < OLDEST
+    sound = (
+        len(distinct) == 1
+        and not any_age
+        and not all(one.upper for one in named)
+        and (high is None or low <= high <= OLDEST)
+        and low < OLDEST
+    )
     return low, high, sound
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.vietnamese.text import plain, tone_normal
+
 # What a body's name opens with; the level word of its place follows within a few words of the name.
 _OPENS = (
     r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|ub ?mttq\w*|uy ban mttq|mttq\w*|uy ban mat tran"
@@ -22,7 +24,16 @@ _NOT_IN_NAME = (
 )
 _PLACE = r"(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp\.?|dac khu)"
 _BODY = re.compile(rf"\b{_OPENS}(?:\s+(?!{_NOT_IN_NAME}\b)[^\s,.;:()]+){{0,9}}?\s+{_PLACE}(?![^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"\s+([^\s,.;:()]+)")
+# Openers that are other words too when their marks are lost ("Bảo", "số", "đội").
+_MARKED = {
+    "ca": "CA", "bao": "báo", "so": "sở", "ban": "ban", "hoi": "hội", "dai": "đài", "cong": "cổng",
+    "thue": "thuế", "don": "đồn", "doi": "đội", "vien": "viện", "hat": "hạt", "quy": "quỹ", "tram": "trạm",
+    "phong": "phòng", "truong": "trường", "doan": "đoàn", "cuc": "cục",
+}  # fmt: skip
+# Where the body's place lies: "UBND phường An Khánh, thành phố Thủ Đức".
+_FURTHER = re.compile(rf"\s*,\s*{_PLACE}(?![^\W\d_])")
 LONGEST_NAME = 4  # words of the name of a place
 
 
@@ -32,12 +43,20 @@ def without_bodies(plain_text: str, written: str) -> str:
     for hit in _BODY.finditer(plain_text):
         if written[hit.start()].islower() and not _is_generic(hit.group(0)):
             continue
+        opener = _WORD.match(written, hit.start())
+        wanted = _MARKED.get(plain(opener.group(0))) if opener else None
+        if opener and wanted and wanted not in {opener.group(0), tone_normal(opener.group(0).lower())}:
+            continue
         end = hit.end()
         for _ in range(LONGEST_NAME):
             word = _NAME_WORD.match(written, end)
             if word is None or not (word[1][0].isupper() or word[1][0].isdigit()):
                 break
             end = word.end()
+        while further := _FURTHER.match(plain_text, end):
+            end = further.end()
+            while (word := _NAME_WORD.match(written, end)) and (word[1][0].isupper() or word[1][0].isdigit()):
+                end = word.end()
         found = found[: hit.start()] + "#" * (end - hit.start()) + found[end:]
     return found
 

@@ -143,8 +143,15 @@ def _unknown(area: Area, text: str) -> Area:
     return area
 
 
+# "Thành đoàn Hà Tiên" under "Tỉnh đoàn Kiên Giang": the city is one of a province.
+_CITY_BODY = re.compile(r"thanh (?:doan|uy)\b")
+_OF_PROVINCE = re.compile(r"(?:tinh (?:doan|uy)|dang bo tinh)\b")
+
+
 def level_of(name: str, parent: str | None, head: Head | None, area: Area) -> IssuerLevel:
     """Say at which level the body stands: its family's, else that of the place in its name or its parent."""
+    if _CITY_BODY.match(plain(name)) and _OF_PROVINCE.match(plain(parent or "")):
+        return IssuerLevel.DISTRICT
     if head is not None and head.level is not None:
         return head.level
     above = plain(parent or "")

@@ -230,12 +230,14 @@ def _is_label(letter: Letter, cue: Cue, paragraph: Span) -> bool:
     return named or opens or bool(_LONG.match(phrase) and _GOVERNS.match(behind))
 
 
-_LABEL = re.compile(r"(?:\w+[ /-]+){0,6}\w+(?:\s*\([^)]{0,60}\))?\s*:\s*(?=\S)")
+_LABEL = re.compile(r"(?:\w+[ /-]+){0,6}\w+(?:\s*\([^)]{0,60}\))?(?:\s*:\s*|\s[-–]\s)(?=\S)")
 _AGES = re.compile(
     r"\btuoi\b|\bnam\W{1,3}(?:va |hay |hoac )?nu\b|gioi tinh|\bphu nu\b|\bnam gioi\b|hoc sinh"
     r"|sinh vien|hoi vien"
 )
-_DAYS = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bthang\s*\d|\bquy\s+[ivx\d]|\b\d+\s*(?:ngay|tuan|thang)\b")
+_DAYS = re.compile(
+    r"\bt\.?\d{1,2}\b|\d{1,2}/20\d\d|\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bthang\s*\d|\bquy\s+[ivx\d]|\b\d+\s*(?:ngay|tuan|thang)\b"
+)
 _AREAS = re.compile(
     r"\b(?:toan|trong|cap|tren|khap)?\s*(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho"
     r"|dac khu)\b|" + NATION.pattern

@@ -12,7 +12,7 @@ CHANNEL = re.compile(rf"\b{_CHANNEL}\b")
 _SHOW = (
     r"(?:dang|dang tai|phat|phat hanh|phat song|dua|gioi thieu|chuyen tai|lan toa|pho bien|truyen tai"
     r"|hien thi|cong bo|cho|treo"
-    r"|day|gui|thong bao|tuyen truyen|truyen thong|hien len)"
+    r"|day|gui|thong bao|xuat hien|phu|tuyen truyen|truyen thong|hien len)"
 )
 # The channel as the place where something appears, not as what an article is about ("tài khoản VNeID").
 _THERE = rf"(?:tren|len|qua|tai|vao|o)\s[^.\n]{{0,45}}\b{_CHANNEL}"

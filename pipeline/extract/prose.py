@@ -15,6 +15,7 @@ from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
 from pipeline.extract.item import Item
 from pipeline.extract.nation import NATION
 from pipeline.extract.posting import ASKS, POSTS
+from pipeline.vietnamese.text import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ _AGE = re.compile(
     r"|phuc vu)\s+(?!het|du|\d)|\b(?:nguoi|ai) (?:doc|xem|nhan)\b"
 )
 _DAY = re.compile(
-    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?\b|\bngay\s*\d{1,2}\s*thang|\bthang\s*\d{1,2}\b"
+    r"\bt\.?\d{1,2}\b|\d{1,2}/20\d\d|\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?\b|\bngay\s*\d{1,2}\s*thang|\bthang\s*\d{1,2}\b"
     r"|\bmung\b|\bmong \d"
     r"|\bquy\s+(?:[ivx]+|\d)\b|\b(?:\d+|mot|hai|ba|nua)\s*(?:\([^)]*\)\s*)?(?:ngay|tuan|thang)\b|\btet\b"
     r"|\bhet nam\b|\btu nay\b"
@@ -71,7 +72,8 @@ _DAY = re.compile(
 _SHOWN = re.compile(
     r"\b(?:dang|hien thi|xuat hien|len tin|len bai|phat|treo|go|ha|thoi gian|thoi han|nhan duoc|ke tu"
     r"|luu|giu|len song"
-    r"|xem duoc|co mat|chay|nam tren|mo|dong|bat len|doc duoc|ton tai|duy tri|keo dai)\b"
+    r"|xem duoc|co mat|chay|nam tren|de tren|tren ung dung|tinh tu|mo|dong|bat len|doc duoc|ton tai"
+    r"|duy tri|keo dai)\b"
 )
 _PLACE = r"(?:xa|(?<!loa )(?<!dia )phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp|dac khu)"
 _AREA = re.compile(
@@ -80,6 +82,10 @@ _AREA = re.compile(
     rf"\s+(?:\w+\s+){{0,3}}?{_PLACE}\b"
     r"|\b(?:nguoi dan|nhan dan|ba con|cong dan|dong bao|cu dan|ho dan|chi em|hoc sinh|nguoi)"
     rf"\s+(?:\w+\s+){{0,2}}?{_PLACE}\b|" + NATION.pattern
+)
+_NAMED = re.compile(
+    r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]ỉnh|[Tt]hành phố"
+    rf"|[Đđ]ặc khu)\s+[{CAPITALS}]"
 )
 # How much a sentence is about the posting that is asked for; one that reaches ASKED is taken at its word.
 ASKED = 3
@@ -99,7 +105,7 @@ def prose_items(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item
         rank = _rank(text, point=point)
         for first, last in _free(start, end, known):
             piece, written = text[first - start : last - start], letter.text[first:last].replace("\n", " ")
-            for field, at in _found(piece, written, posted=rank > 0):
+            for field, at in _found(piece, written, posted=rank > 0, point=point):
                 begin = first + at
                 yield Item(field, (begin, begin), begin, last, strong=False, asked=rank >= ASKED, rank=rank)
 
@@ -138,13 +144,18 @@ def _free(start: int, end: int, known: Sequence[Item]) -> Iterator[Span]:
         yield at, end
 
 
-def _found(text: str, written: str, *, posted: bool) -> list[tuple[str, int]]:
+def _found(text: str, written: str, *, posted: bool, point: bool) -> list[tuple[str, int]]:
     """Say where in the piece the words of each field begin: all of it for ages and days."""
     found: list[tuple[str, int]] = []
     if _AGE.search(text):
         found.append((AUDIENCE, 0))
     if _DAY.search(text) and (posted or _SHOWN.search(text)):
         found.append((WINDOW, 0))
-    if area := _AREA.search(without_bodies(text, written)):
+    bare = without_bodies(text, written)
+    if area := _AREA.search(bare):
         found.append((SCOPE, area.start()))
+    elif point and (
+        named := _NAMED.search("".join(" " if b == "#" else c for b, c in zip(bare, written, strict=True)))
+    ):
+        found.append((SCOPE, named.start()))
     return found

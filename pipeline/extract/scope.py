@@ -14,7 +14,7 @@ from pipeline.extract.fields import doubted, found, missing, seen
 from pipeline.extract.item import Words, values_of
 from pipeline.extract.scope_nation import OPTIONS, nation_in, nation_in_body, reason_of
 from pipeline.extract.scope_units import areas_in
-from pipeline.model import Scope
+from pipeline.model import Scope, ScopeUnit
 from pipeline.terms import ScopeLevel
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.extract.item import Item
     from pipeline.extract.letter import Span
     from pipeline.extract.scope_nation import Nation
-    from pipeline.model import Field
+    from pipeline.model import Field, Issuer
 
 # Words that make the area wider or narrower than the areas named: a person says what is meant.
 _LOOSE = re.compile(
@@ -42,12 +42,42 @@ def find(view: View) -> Field[Scope]:
     if labelled.value is not None:
         return labelled
     weak = [item for item in items if not item.strong]
+    nation = not strong and nation_in_body(view).asked
     for made in (_read(view, [item]) for item in sorted(weak, key=lambda item: -item.rank)):
-        if made.value is not None:
+        if made.value is not None and (not nation or made.value.level is ScopeLevel.NATIONWIDE):
             return doubted(made) if strong else made
-    if labelled.raw is not None:
-        return labelled
-    return _nationwide(view, [], certain=False) if nation_in_body(view).asked else missing()
+    if nation:
+        return _nationwide(view, [], certain=False)
+    return _implied(view) or labelled
+
+
+# "bà con trên địa bàn", "người dân địa phương": the sender's own area, though no level is said.
+_LOCAL = re.compile(
+    r"\b(?:tren|trong) dia ban\b|\b(?:nguoi dan|nhan dan|ba con|cong dan)\s+(?:o |tai )?dia phuong\b"
+)
+
+
+def _implied(view: View) -> Field[Scope] | None:
+    """Give the issuer's own area where the letter only says "trên địa bàn"; never accepted."""
+    issuer: Issuer | None = view.value("issuer")
+    own = (
+        {}
+        if issuer is None
+        else {"commune": issuer.commune, "district": issuer.district, "province": issuer.province}
+    )
+    name = own.get(issuer.level.value) if issuer else None
+    if issuer is None or name is None:
+        return None
+    for item in (item for item in view.items if item.rank > 0 or item.strong):
+        for start, end in item.values:
+            hit = _LOCAL.search(view.letter.plain, start, end)
+            if hit:
+                unit = ScopeUnit(name, ScopeLevel(issuer.level.value))
+                because = (f"chỉ nói “địa bàn”, hiểu là địa bàn của {issuer.name}",)
+                return found(
+                    view.letter, Scope(unit.level, (unit,)), hit.span(), certain=False, because=because
+                )
+    return None
 
 
 def _read(view: View, items: list[Item]) -> Field[Scope]:
@@ -74,6 +104,21 @@ def _read(view: View, items: list[Item]) -> Field[Scope]:
         and _is_plain(view, items, nation, narrowed=narrowed)
     )
     return found(view.letter, Scope(level, units), *spans, certain=certain)
+
+
+def _is_shown_in(view: View, item: Item) -> bool:
+    """Tell whether the words in front of a sentence's area say that the article is shown there."""
+    before = view.letter.plain[max(0, item.start - LEAD) : item.start + LEAD].replace("\n", " ")
+    return SHOWN_IN.search(before) is not None
+
+
+LEAD = 40  # characters around the first word of an area
+SHOWN_IN = re.compile(
+    r"\b(?:pham vi|dia ban|cu tru|sinh song|song (?:o|tai|tren)|hien (?:thi|len|tren|o|trong)|xuat hien"
+    r"|(?:nguoi dan|cong dan|nhan dan|ba con|hoi vien|hoc sinh|nguoi)\s+(?:\w+\s+){0,4}?(?:xa|phuong"
+    r"|thi tran|huyen|tinh|thanh pho)"
+    r"|toan|khap|ca nuoc|dang (?:o|trong|tai|tren)|phat (?:o|trong|tai)|doc (?:o|tai)|xem (?:o|tai))\b"
+)
 
 
 def _is_plain(view: View, items: list[Item], nation: Nation, *, narrowed: bool) -> bool:

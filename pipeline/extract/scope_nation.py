@@ -15,6 +15,7 @@ from pipeline.extract.item import values_of, words_of
 from pipeline.extract.nation import NATION
 from pipeline.extract.posting import POSTS
 from pipeline.extract.prose import CITES
+from pipeline.vietnamese.numerals import figures
 from pipeline.vietnamese.text import squash
 
 if TYPE_CHECKING:
@@ -108,7 +109,10 @@ def nation_in_body(view: View) -> Nation:
     """
     first, last = view.zones.body
     lines = view.letter.lines[first:last]
-    text = view.letter.plain[lines[0].start : lines[-1].end].replace("\n", " ") if lines else ""
+    if not lines:
+        return Nation()
+    start, end = lines[0].start, lines[-1].end
+    text = figures(view.letter.plain[start:end].replace("\n", " "), view.letter.text[start:end])
     told = Nation()
     for sentence in re.split(r"[.;](?=\s)", text):
         if POSTS.search(sentence) and not CITES.match(sentence.lstrip()):

@@ -35,14 +35,25 @@ _TYPE = (
     r"|[Xx]ã(?!\s+[Hh]ội\b(?!\s+[A-ZĐ]))|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị [Tt]rấn|TT\.|[Đđ]ặc [Kk]hu"
     rf"|(?<![\w.])[HXPQT]\.(?=\s?[{CAPITALS}\d])"
 )
-_OPENS = r"(?:\s*(?:giáp ranh|lân cận|liền kề|sau đây|sau|dưới đây|gồm có|bao gồm|gồm|là|như|:|\(|có tên))*"
+_OPENS = (
+    r"(?:(?:\s+(?!và\b|ở\b|tại\b|thuộc\b)[a-zà-ỹđ]+){0,3}\s+(?:là|gồm có|bao gồm|gồm|như)\b"
+    r"|\s*(?:giáp ranh|lân cận|liền kề|sau đây|sau|dưới đây|là|như|:|\(|có tên))*"
+)
 _LIST = re.compile(
     rf"(?<![\w])(?P<type>{_TYPE}){_OPENS}\s*(?P<names>{_NAME}"
     rf"(?:\s*(?:,|;|và|,\s*và|và cả|cùng với|&|\+|hoặc)\s+(?!(?:{_TYPE})(?!\w)){_NAME})*)"
 )
 _PARTED = re.compile(r"\s*(?:,|;|\bvà cả\b|\bvà\b|\bcùng với\b|&|\+|\bhoặc\b)\s*")
 _ASIDE = re.compile(
-    r"\((?:[^()]*\b(?:cu|moi|truoc day|truoc sap nhap|sap nhap|gom dia ban|nay la|hop nhat)\b[^()]*)\)"
+    r"\((?:[^()]*\b(?:cu|moi|truoc day|truoc sap nhap|sap nhap|gom dia ban|nay la|hop nhat|khong"
+    r"|chua)\b[^()]*)\)"
+    r"|\b(?:ke ca|bao gom ca|gom ca)\b[^;.]*\b(?:cu|truoc|truoc day|sap xep|sap nhap)\b"
+)
+# "còn xã A chưa có sóng nên để đợt sau", "Xã B đã có trường khác làm, xin không đưa vào."
+_LEFT_BEHIND = re.compile(
+    r"\bcon (?:\w+ ){0,2}?(?:xa|phuong|thi tran|huyen|dac khu)\b[^;.]*\b(?:chua|khong|de (?:dot )?sau"
+    r"|lam sau)\b[^;.]*"
+    r"|(?<=[.;])[^.;]*\b(?:khong|chua) (?:dua|lay|tinh|lam|phat|can|dang|gom|thuoc)\b[^.;]*"
 )
 _LEFT_OUT = re.compile(
     rf"(?:{EXCEPT}|\b(?:khong (?:ke|tinh|gom|bao gom|dang|hien thi|ap dung|phat|mo rong|mo|lan sang|lay"
@@ -109,7 +120,7 @@ def areas_in(view: View, words: Words, *, prose: bool = False) -> Areas:
     """
     folded = without_bodies(words.plain, words.written)
     kept = _ASIDE.sub(_blank, folded)
-    kept = _LEFT_OUT.sub(_blank, kept)
+    kept = _LEFT_BEHIND.sub(_blank, _LEFT_OUT.sub(_blank, kept))
     first = _WEIGHTED.search(kept)
     if first and _speaks_of_areas(view, kept[: first.start()], words.written[: first.start()]):
         kept = _WEIGHTED.sub(_blank, kept)

@@ -85,9 +85,10 @@ def _office(lines: list[TextLine]) -> tuple[Authority | None, str | None, int]:
             if code in {"TM", "KT", "TL", "TUQ"}:
                 office = []
             continue
-        if not _capital(line) or (_name_of(line) and not any(_offices(later) for later in lines[at + 1 :])):
+        if not _capital(line) or (_name_of(line) and not _is_above_name(lines, at)):
             break
-        if OFFICE.match(line.plain) or office:
+        opens = authority is None and not office and _is_above_name(lines, at)
+        if OFFICE.match(line.plain) or office or opens:
             office.append(line.text)
         elif authority is None:
             break
@@ -97,6 +98,12 @@ def _office(lines: list[TextLine]) -> tuple[Authority | None, str | None, int]:
         " ".join(office[:1] if len(office) > 1 and OFFICE.match(plain(office[1])) else office)
     ).strip(" .,-_")
     return authority, office_case(printed) if printed else None, max(at, 1)
+
+
+def _is_above_name(lines: list[TextLine], at: int) -> bool:
+    """Tell whether an office or a name in small letters stands below: then capitals are no name."""
+    below = lines[at + 1 :]
+    return any(_offices(one) or (not _capital(one) and _name_of(one) is not None) for one in below)
 
 
 def _offices(line: TextLine) -> bool:
@@ -165,6 +172,13 @@ def _name_alone(view: View) -> Field[Signatory]:
         return missing()
     lines = view.letter.lines
     for i in range(last, min(last + 6, len(lines))):
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        if below is not None and _capital(lines[i]) and not _capital(below) and (name := _name_of(below)):
+            # an office that no list has ("PHỤ TRÁCH", "THẨM PHÁN") above the name
+            title = office_case(squash(lines[i].text).strip(" .,-_"))
+            spans = ((lines[i].start, lines[i].end), (below.start, below.end))
+            certain = not view.letter.scanned
+            return found(view.letter, Signatory(name, title, None), *spans, certain=certain)
         if name := _name_of(lines[i]):
             certain = not view.letter.scanned or made_of(name, PERSONS)
             return found(

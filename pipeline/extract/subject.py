@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.fields import believable, doubted, found, missing
+from pipeline.extract.paragraphs import MARKER
 from pipeline.extract.zones import ADDRESSEE, BODY_START, DATE_LINE, MOTTO, SUBJECT, is_number_line
 from pipeline.vietnamese.text import CAPITALS, plain, squash
 
@@ -125,6 +126,8 @@ def _under_title(view: View, at: int) -> Field[str]:
 def _opens_body(lines: Sequence[TextLine], at: int) -> bool:
     """Tell whether line `at` begins the text: a stock opening, an indent, or a wider gap above."""
     line, above = lines[at], lines[at - 1]
+    if line.text.lstrip()[:1].islower() and not MARKER.match(line.plain):
+        return False
     if _OPENING.match(line.plain) or above.text.rstrip().endswith((".", ";", ":")):
         return True
     if _capital(line):
@@ -132,8 +135,24 @@ def _opens_body(lines: Sequence[TextLine], at: int) -> bool:
     box, higher = line.box, above.box
     if box is None and line.text[:1].isupper() and (len(line.text) > LONGEST_LINE or _ends(line)):
         return True  # DOCX: a paragraph, no line of one
+    if box is not None and higher is not None and _is_wider(lines, at):
+        return True
     gap = box is not None and higher is not None and box.y0 - higher.y1 > 1.1 * (higher.y1 - higher.y0)
     return gap or (bool(BODY_START.match(line.plain)) and line.text.lstrip()[:1].isupper())
+
+
+def _is_wider(lines: Sequence[TextLine], at: int) -> bool:
+    """Tell whether a line is as wide as the text below, and the centred one above it is not."""
+    widths = [one.box.x1 - one.box.x0 for one in lines[at : at + WIDTH_OF] if one.box is not None]
+    box, higher = lines[at].box, lines[at - 1].box
+    if box is None or higher is None or len(widths) < WIDTH_OF:
+        return False
+    full = max(widths)
+    return box.x1 - box.x0 > FULL * full and higher.x1 - higher.x0 < FULL * full and higher.x0 > box.x0 + 1
+
+
+WIDTH_OF = 6  # lines by which the width of the text is judged
+FULL = 0.9  # share of that width; the first line of a paragraph is indented
 
 
 def _ends(line: TextLine) -> bool:

@@ -99,19 +99,22 @@ LABEL_HEADS = {
     ),
     WINDOW: re.compile(
         _OPENS + r"(?:thoi (?:gian|han|diem|ky|luong)|khoang thoi gian|lich|ky|han|ngay|tu ngay|len|go|ha|mo"
-        r"|dong|dot|.*\b(?:khi|luc|hom) nao\b|.*\bbao gio\b)"
+        r"|dong|dot|bao lau|.*\b(?:khi|luc|hom) nao\b|.*\bbao gio\b)"
     ),
     SCOPE: re.compile(
         _OPENS + r"(?:pham vi|dia ban|dia gioi|khu vuc|vung|noi|khong gian|dia phuong|dia diem|quy mo"
         r"|.*\bo dau\b|.*\bnoi nao\b)"
     ),
 }  # fmt: skip
+_PERSON = re.compile(r"nguoi (?:viet|lap|soan|ky|phu trach|lien he|thuc hien|cung cap|duyet)\b")
 QUESTION = 5  # words of a label that no list has
 
 
 def field_of(text: str) -> str | None:
     """Name the field whose label a text (no marks) is, None when it is no label."""
     text = re.sub(r"\([^)]*\)", " ", text)
+    if _PERSON.match(text.strip()):
+        return OTHER
     text = " ".join(re.sub(r"^\W*\d{0,2}[.)]?\s*|[^\w/ -]", " ", text).split()).strip(" -")
     words = text.split()
     if not words or len(words) > LONGEST_HEAD or text in _NO_HEADS:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pipeline.extract.window_parts import Group
     from pipeline.model import Field
 
+_THIS_YEAR = re.compile(r"(?<=\d)(\s+)nam (nay|sau|toi)\b")
 _RELATIVE = re.compile(
     r"ngay sau khi|sau khi|khi (?:duoc|co|nhan)|(?:ke tu|tu|tinh tu) (?:ngay|khi|luc"
     r"|thoi diem)\s+(?:\w+\s+){0,3}?"
@@ -95,7 +96,15 @@ def _fullness(field: Field[Window], item: Item) -> int:
 def _told(view: View, items: Sequence[Item]) -> _Told:
     words = words_of(view.letter, items)
     sure, strong = all(item.sure for item in items), any(item.strong for item in items)
-    return _Told(words.plain, words.spans, sure, strong)
+    return _Told(_with_years(words.plain, view.value("issued_on")), words.spans, sure, strong)
+
+
+def _with_years(text: str, issued: date | None) -> str:
+    """Write the years that are told from the letter's: "tháng 4 năm nay" -> "tháng 4 năm 2024"."""
+    if issued is None:
+        return text
+    later = {"nay": 0, "sau": 1, "toi": 1}
+    return _THIS_YEAR.sub(lambda hit: f"{hit[1]}nam {issued.year + later[hit[2]]}", text)
 
 
 def _read(view: View, told: _Told) -> Field[Window]:

@@ -77,7 +77,7 @@ CUSTOMS = (
 
 _DU = r"(?:(?:du|tron|het|vua tron|ngoai)\s+)?"
 _T = r"\s*(?:tuoi|t)\b"
-_TO = r"\s*(?:-|–|—|~|den|toi)\s*"
+_TO = r"\s*(?:-|–|—|~|(?:cho )?den|(?:cho )?toi)\s*"
 _N = r"(?<![\d/.,])(?P<{0}>\d{{1,3}})(?![\d/]|[.,]\d)"
 A, B = _N.format("a"), _N.format("b")
 _WORD = r"\b(?:tuoi|do tuoi|lua tuoi|nhom tuoi|do tuoi nguoi xem)\b[^.;\d]{0,45}?"

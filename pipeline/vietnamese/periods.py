@@ -67,6 +67,7 @@ _DAY = re.compile(
     r"|,?\s*nam)\s*(?P<y3>\d{4}))?(?!\d))"
 )
 _LUNAR_AFTER = re.compile(r"^\s*\(?\s*(?:am lich|a\.?l\b|lich am)\)?")
+_SOLAR_AFTER = re.compile(r"\s*(?:\(?duong lich|[/.-]\s*\d{4}|nam\s*\d{4})")
 _LUNAR_DAY = re.compile(
     r"\b(?:(?P<ram>ram)|(?:ngay\s+)?(?:mung|mong)\s*(?P<d>\d{1,2})|(?:ngay\s+)?(?P<d2>\d{1,2}))"
     r"\s*(?:thang\s*(?P<m>gieng|chap|\d{1,2})|(?P<tet>tet)\b)"
@@ -75,11 +76,12 @@ _YEAR_CALLED = re.compile(
     r"^[\s,]*(?:nguyen dan\s*)?(?:nam\s+)?" + lunar.YEAR_NAME.pattern.removeprefix(r"\b")
 )
 _SHORT = re.compile(
-    r"(?<![\d/.,])(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:-|–|—|,|va|den|toi)(?:\s+het)?(?:\s+ngay)?\s*$"
+    r"(?<![\d/.,])(?:ngay\s*)?(?P<d>\d{1,2})\s*(?:-|–|—|,|va|(?:cho )?den"
+    r"|(?:cho )?toi)(?:\s+het)?(?:\s+ngay)?\s*$"
 )
 _MONTHS = re.compile(
     r"\b(?:(?:cac\s+)?thang|t\.?(?=\d))\s*(?P<m>\d{1,2})(?!\d)"
-    r"(?P<more>(?:\s*(?:-|–|—|,|va|den(?: het)?|toi)\s*(?:thang\s*)?\d{1,2}(?!\d"
+    r"(?P<more>(?:\s*(?:-|–|—|,|va|den(?: het)?|toi)\s*(?:thang\s*|t\.?)?\d{1,2}(?!\d"
     r"|\s*[/.-]\s*\d{1,2}\s*[/.-]))*)"
     r"(?:\s*(?:[/.-]|,?\s*nam)\s*(?P<y>\d{4}))?(?!\d)"
 )
@@ -303,10 +305,10 @@ def _lunar_days(text: str, on: date | None) -> Iterator[Period]:
         told = hit["m"]
         marked = _LUNAR_AFTER.match(text[hit.end() :])
         called = _YEAR_CALLED.match(text[hit.end() :])
-        sure = hit["tet"] or hit["ram"] or told in lunar.MONTH_NAMES or "mung" in hit[0] or "mong" in hit[0]
+        sure = hit["tet"] or hit["ram"] or told in lunar.MONTH_NAMES
         if on is None or not (sure or marked or called):
             continue
-        if told in lunar.MONTH_NAMES and re.match(r"\s*(?:[/.-]|nam)\s*\d{4}", text[hit.end() :]):
+        if told in lunar.MONTH_NAMES and _SOLAR_AFTER.match(text[hit.end() :]):
             continue  # "tháng Chạp năm 2026": the common calendar's December
         year = lunar.year_called(called["stem"], called["branch"], on) if called else None
         month = 1 if hit["tet"] else _month_number(told)

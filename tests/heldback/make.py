@@ -15,7 +15,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "samples")]
-PARTS = {"first": "letters_*.py", "second": "second_*.py", "third": "third_*.py", "fourth": "fourth_*.py"}
+PARTS = {"first": "letters_*.py"} | {name: f"{name}_*.py" for name in ("second", "third", "fourth", "fifth")}
 
 
 def main() -> int:
