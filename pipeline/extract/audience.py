@@ -37,7 +37,8 @@ _ANY_AGE = re.compile(
     r"|o moi lua tuoi|gia,? tre|tuoi tac"
     r"|(?:khong|chang|chua) (?:dat|co|can|kem|theo|loc|chia|xet|ke|phan)[^.;:\d]{0,40}\b(?:do tuoi"
     r"|lua tuoi|tuoi tac|tuoi)\b"
-    r"|tat ca moi nguoi"
+    r"|tat ca moi nguoi|\btuoi nao cung\b|\blua tuoi nao\b|\bnguoi gia,? (?:con )?tre\b|(?:chang"
+    r"|chua) phan biet[^.;:\d]{0,30}\btuoi\b"
 )
 # Everybody, unless an age stands beside it.
 _EVERYBODY = re.compile(r"\b(?:moi nguoi dan|toan the nhan dan|toan dan|moi cong dan)\b")
@@ -53,7 +54,9 @@ _ANY_GENDER = re.compile(
     r"|\bnu\s*(?:,|/|va|-|&|hoac|hay)\s*nam\b"
     rf"|gioi tinh[^.;:]{{0,25}}[:–-]?\s*(?:la\s+)?(?:{_ALL}|ca hai|moi|ca 02|ca 2|khong)\b"
     r"|ca hai gioi|ca 02 gioi|hai gioi|ca nam (?:va|lan) nu"
-    r"|bat ke (?:nam nu|gioi)"
+    r"|bat ke[^.;:\d]{0,30}\bgioi\b|bat ke nam nu|\btrai\b[^.;:\d]{0,25}\bgai\b"
+    r"|\bcac ong,? (?:va )?(?:cac )?ba\b|\bcu ong (?:lan|va|hay) cu ba\b|(?:chang"
+    r"|chua) phan biet[^.;:\d]{0,40}\bgioi\b"
     r"|gai,? trai|trai,? gai|trai (?:lan|va|hay) gai"
     r"|cu ong,? (?:va )?cu ba|gioi tinh nao cung"
     r"|nam,? nu\b|nam (?:hay|hoac) nu"
@@ -72,10 +75,10 @@ _FEMALE = re.compile(
 _MEMBERS = re.compile(
     r"\b(?:can bo,? )?hoi vien (?:hoi )?(?:lien hiep )?phu nu\b|\bhoi (?:lien hiep )?phu nu\b"
 )
-_MALE = re.compile(
-    r"\b(?:nam gioi|gioi tinh\s*[:–-]?\s*(?:la\s+)?nam"
-    r"|nam thanh nien|cong dan nam|thanh nien nam|nam cong dan)\b"
-    r"|\bnam\b(?=\s+(?:tu|trong|tu du)\b)"
+_MALE = re.compile(r"\b(?P<man>nam)\b|\bdan ong\b|\bcon trai\b")
+# "Việt Nam", "phía Nam", "năm": the same letters, no man.
+_NO_MAN = re.compile(
+    r"\b(?:viet|mien|phia|dong|tay|ha|quang|hai|son|cuc|dai|hoa|thanh|an|dak|linh|chi|hoang|thai|tien) $"
 )
 _EXCEPTS = re.compile(EXCEPT + r"|\bkhong (?:danh cho|ap dung|gom|bao gom)\b")
 # "người dưới 18 tuổi và phụ huynh": the age is that of the first group only.
@@ -205,8 +208,11 @@ def _both(text: str, written: str) -> bool:
 
 def _man(text: str, written: str) -> bool:
     """Tell whether men are named; "năm" and "Việt Nam" look alike without marks."""
-    return any(
-        written[m.start() : m.end()].lower().lstrip().startswith(("nam", "giới", "công", "thanh"))
-        for m in _MALE.finditer(text)
-        if not text[: m.start()].endswith("viet ")
-    )
+    for hit in _MALE.finditer(text):
+        if hit["man"] is None:
+            return True
+        printed = written[hit.start() : hit.end()]
+        opens = re.search(r"(?:^|[:;,.(]\s*)$", text[: hit.start()]) is not None
+        if (printed == "nam" or (printed == "Nam" and opens)) and not _NO_MAN.search(text[: hit.start()]):
+            return True
+    return False

@@ -116,8 +116,18 @@ def _names(lines: Sequence[TextLine], *, scanned: bool) -> list[tuple[Span, str]
     return names
 
 
+# Heads that name nobody without the line below ("BAN CHỈ HUY / PHÒNG THỦ DÂN SỰ").
+_BARE = re.compile(
+    r"(?:bo|ban) chi huy|ban thuong vu|ban chap hanh|ban thuong truc|tong cong ty|cong ty|tap doan"
+    r"|ban quan ly"
+    r"|ban chi dao|to cong tac|trung tam|ban dai dien|chi nhanh|van phong|hoi dong"
+)
+
+
 def _continues(above: str, folded: str) -> bool:
     """Tell whether `folded` completes the name above rather than beginning a new one."""
+    if _BARE.fullmatch(plain(above)):
+        return True
     short = len(folded.split()) < SHORTEST_NAME
     return bool(_OPEN_END.search(plain(above))) and (short or above.rstrip().endswith((",", "-")))
 

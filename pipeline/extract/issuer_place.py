@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 NAMED = re.compile(
     rf"\b(?P<type>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|{COMMUNE}|phường|thị trấn|đặc khu)\s+"
-    rf"(?!(?:đoàn|ủy|uỷ)\b)(?P<name>(?-i:[{CAPITALS}\d][\w’']*)(?:[ -]+(?-i:[{CAPITALS}\d–-][\w’']*))*)",
+    rf"(?!(?:đoàn|ủy|uỷ|hội chi)\b)(?P<name>(?-i:[{CAPITALS}\d][\w’']*)(?:["
+    rf" -]+(?-i:[{CAPITALS}\d–-][\w’']*))*)",
     re.IGNORECASE,
 )
 SPEAKS_WITHIN = 6000

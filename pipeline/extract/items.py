@@ -15,7 +15,7 @@ from pipeline.extract.cues import AUDIENCE, OTHER, SCOPE, WINDOW
 from pipeline.extract.item import Item
 from pipeline.extract.nation import NATION
 from pipeline.extract.paragraphs import MARKER, paragraphs_of
-from pipeline.extract.prose import prose_items
+from pipeline.extract.prose import ASKED, prose_items
 from pipeline.extract.table import table_items
 from pipeline.extract.table_pieces import LABEL_HEADS, field_of
 
@@ -261,7 +261,7 @@ def _unknown_labels(letter: Letter, paragraphs: Sequence[Span], known: Sequence[
         if field is None or field in covered or (field in told and not (named and told[field])):
             continue
         told[field] = named
-        yield Item(field, (label.start(), label.end()), label.end(), end, strong=named)
+        yield Item(field, (label.start(), label.end()), label.end(), end, strong=named, rank=ASKED)
 
 
 def _field_of(label: str, value: str) -> tuple[str | None, bool]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pipeline.extract.item import Item
 
 _GOES_DOWN = re.compile(
-    r"\b(?:go(?: bo)?|rut|ha|thu hoi|dung|xoa|ngung)\s+(?:dang |hien thi )?(?:bai|tin|noi dung)\b"
+    r"\b(?:go(?: bo)?|rut|ha|thu hoi|dung|xoa|ngung|huy|tam dung|hoan)\s+(?:lai )?(?:dang |hien thi )?"
+    r"(?:bai|tin|noi dung|ho so|de nghi|cong van|viec dang)\b"
 )
 POLICE = re.compile(r"\bcong an\b|\bpc06\b|\bcanh sat\b|\bc06\b|\bca (?:tinh|huyen|xa|phuong)\b")
 # What the letter is about when it is not a request although it speaks of posting.

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from pipeline.extract.letter import Letter, Span, TextLine
 
 MARKER = re.compile(
-    r"\s*(?:[-–—+•*~●▪]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)"
+    r"\s*(?:\+\)|[-–—+•*~●▪_]|\(?\d{1,2}(?:[.)](?!\d)|/(?=\s))|\(\d{1,2}\)|[a-zđ][.)]|\([a-zđ]\)"
     r"|\(?[ivx]{1,4}[.)]|[ivx]{1,4}\s?[-–](?=\s))\s*"
 )
 _CLOSES = re.compile(r"\W*(?:tran trong|rat mong|kinh de nghi|kem theo|gui kem|xin (?:tran trong|cam on))\b")
 INDENT = 12.0  # points; Decree 30/2020 Annex I has 10 to 12.7 mm
 # A point inside a paragraph: "(1) …; (2) …", "a) …; b) …", "thứ nhất, …; thứ hai, …".
 _POINT = re.compile(
-    r"(?:(?<=[\s:;,.])|^)(?:\((?P<n>\d)\)|(?P<n2>\d)[.)](?=\s?[^\d\s])|\((?P<r>i{1,3}|iv|v)\)|\(?(?P<a>[a-eđ])\)"
+    r"(?:(?<=[\s:;,.])|^)(?:\((?P<n>\d)\)|(?P<n2>\d)[.)](?=\s?[^\d\s])|\((?P<r>i{1,3}|iv|v)\)|[(\[]?(?P<a>[a-eđ])[)\]]"
     r"|(?P<w>(?<=[;.:] )thu (?:nhat|hai|ba|tu)\b))"
 )
 _LETTERS = "abcdđe"

@@ -15,6 +15,7 @@ from pipeline.extract.cues import AUDIENCE, SCOPE, WINDOW
 from pipeline.extract.item import Item
 from pipeline.extract.nation import NATION
 from pipeline.extract.posting import ASKS, POSTS
+from pipeline.vietnamese.numerals import figures
 from pipeline.vietnamese.text import CAPITALS
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ CITES = re.compile(
 _TELLS = re.compile(
     r"\b(?:xay ra|ghi nhan|phat hien|nan nhan|bi lua|thiet hai|thong ke|da (?:to chuc|xay|co|ban hanh"
     r"|trien khai|tiep nhan)"
-    r"|vua qua|thoi gian qua|trong \d+ thang|nam truoc|ket qua)\b"
+    r"|da (?:duoc )?(?:[^.;,]{0,40} )?dang (?:tai|tren|o)|vua qua|thoi gian qua|trong \d+ thang"
+    r"|nam truoc|ket qua)\b"
 )
 _OTHER_BUSINESS = re.compile(
     r"^\W*(?:moi (?:chi tiet|thong tin|vuong mac|y kien|su)|(?:chi tiet )?(?:xin )?lien he|thong tin lien he"
@@ -100,7 +102,7 @@ def prose_items(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item
     begun = not any(POSTS.search(text) for _, _, text, _ in sentences)
     for start, end, text, point in sentences:
         begun = begun or bool(POSTS.search(text))
-        if not begun or CITES.match(text.lstrip()) or _OTHER_BUSINESS.match(text.lstrip()):
+        if not begun or _is_about_a_letter(text) or _OTHER_BUSINESS.match(text.lstrip()):
             continue
         rank = _rank(text, point=point)
         for first, last in _free(start, end, known):
@@ -108,6 +110,15 @@ def prose_items(letter: Letter, paragraphs: Sequence[Span], known: Sequence[Item
             for field, at in _found(piece, written, posted=rank > 0, point=point):
                 begin = first + at
                 yield Item(field, (begin, begin), begin, last, strong=False, asked=rank >= ASKED, rank=rank)
+
+
+def _is_about_a_letter(text: str) -> bool:
+    """Tell whether a sentence opens with another letter ("Theo Công văn …", "Hội đã gửi Công văn …")."""
+    return bool(CITES.match(text.lstrip()) or _SENT.search(text[:CITED_WITHIN]))
+
+
+_SENT = re.compile(r"\b(?:da|co) (?:gui|ban hanh|co) (?:cong van|van ban|to trinh)\b")
+CITED_WITHIN = 60  # characters from the start of a sentence
 
 
 def _rank(text: str, *, point: bool) -> int:
@@ -151,7 +162,7 @@ def _found(text: str, written: str, *, posted: bool, point: bool) -> list[tuple[
         found.append((AUDIENCE, 0))
     if _DAY.search(text) and (posted or _SHOWN.search(text)):
         found.append((WINDOW, 0))
-    bare = without_bodies(text, written)
+    bare = without_bodies(figures(text, written), written)
     if area := _AREA.search(bare):
         found.append((SCOPE, area.start()))
     elif point and (

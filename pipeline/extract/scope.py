@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import EXCEPT, SCOPE
 from pipeline.extract.fields import doubted, found, missing, seen
-from pipeline.extract.item import Words, values_of
+from pipeline.extract.item import Words, values_of, words_of
 from pipeline.extract.scope_nation import OPTIONS, nation_in, nation_in_body, reason_of
 from pipeline.extract.scope_units import areas_in
 from pipeline.model import Scope, ScopeUnit
@@ -42,7 +42,9 @@ def find(view: View) -> Field[Scope]:
     if labelled.value is not None:
         return labelled
     weak = [item for item in items if not item.strong]
-    nation = not strong and nation_in_body(view).asked
+    nation = not strong and (
+        nation_in_body(view).asked or any(nation_in(view, [item]).asked for item in weak)
+    )
     for made in (_read(view, [item]) for item in sorted(weak, key=lambda item: -item.rank)):
         if made.value is not None and (not nation or made.value.level is ScopeLevel.NATIONWIDE):
             return doubted(made) if strong else made
@@ -89,6 +91,14 @@ def _read(view: View, items: list[Item]) -> Field[Scope]:
         return _nationwide(view, spans, certain=sure and not nation.denied)
     areas = [areas_in(view, _area_words(view, item), prose=not item.strong) for item in items]
     named = [one for area in areas for one in area.named]
+    if (
+        not named
+        and strong
+        and not any(OPTIONS.search(words_of(view.letter, [item]).plain) for item in items)
+    ):
+        # the label says what kind of area is named: "Phường | Trà Cổ, Bình Ngọc"
+        areas = [areas_in(view, words_of(view.letter, [item])) for item in items]
+        named = [one for area in areas for one in area.named]
     if not named:
         if nation.unlimited:
             return _nationwide(view, spans, certain=False)

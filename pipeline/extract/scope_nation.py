@@ -45,6 +45,9 @@ _OTHER = re.compile(
     r"|noi tieng|hang dau|so voi|thi dua|thong ke)\s+$"
     r"|\b(?:phat dong|to chuc|dien ra|huong ung|ap dung|hieu luc|trien khai)\b[^,.;]{0,40}$"
 )
+# What was shown or written all over the country before.
+_PAST = re.compile(r"\bda (?:duoc )?[^.;,]{0,50}$")
+_PAST_AFTER = re.compile(r"\s+(?:da|dang|hien)\s+co\b")
 _RUNG = r"(?:cap )?(?:xa|phuong|huyen|tinh|toan quoc|ca nuoc)"
 OPTIONS = re.compile(
     rf"cap (?:xa|phuong)(?:\W+(?:va |hoac |den )?{_RUNG}\b){{2,4}}|cap (?:xa|phuong)\W+(?:cap )?huyen\b"
@@ -91,7 +94,7 @@ def _hits(told: Nation, text: str, before: str = "") -> Nation:
     clean = OPTIONS.sub(lambda m: " " * len(m.group(0)), text)
     for hit in NATION.finditer(clean):
         lead = before + clean[: hit.start()]
-        if _OTHER.search(lead):
+        if _OTHER.search(lead) or _PAST.search(lead) or _PAST_AFTER.match(clean[hit.end() :]):
             continue
         if _NEGATED.search(lead):
             told = replace(told, denied=True)

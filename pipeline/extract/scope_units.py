@@ -36,8 +36,9 @@ _TYPE = (
     rf"|(?<![\w.])[HXPQT]\.(?=\s?[{CAPITALS}\d])"
 )
 _OPENS = (
-    r"(?:(?:\s+(?!và\b|ở\b|tại\b|thuộc\b)[a-zà-ỹđ]+){0,3}\s+(?:là|gồm có|bao gồm|gồm|như)\b"
-    r"|\s*(?:giáp ranh|lân cận|liền kề|sau đây|sau|dưới đây|là|như|:|\(|có tên))*"
+    r"(?:(?:\s+(?!và\b|ở\b|tại\b|thuộc\b)[a-zà-ỹđ]+){0,3}(?:\s+(?:là|gồm có|bao gồm|gồm|như)\b|\s*:)"
+    r"|\s*(?:giáp biên|sát biên|biên giới|vùng cao|ven biển|miền núi|giáp ranh|lân cận|liền kề|sau đây"
+    r"|sau|dưới đây|là|như|:|\(|có tên))*"
 )
 _LIST = re.compile(
     rf"(?<![\w])(?P<type>{_TYPE}){_OPENS}\s*(?P<names>{_NAME}"
@@ -49,6 +50,8 @@ _ASIDE = re.compile(
     r"|chua)\b[^()]*)\)"
     r"|\b(?:ke ca|bao gom ca|gom ca)\b[^;.]*\b(?:cu|truoc|truoc day|sap xep|sap nhap)\b"
 )
+# "(huyện Đak Đoa có Huyện đoàn lo riêng)": what is said of an area in brackets, no area asked for.
+_REMARK = re.compile(r"\([^()]*\b(?:co|lo|tu|rieng|da|dang|do|vi|neu|la|phan)\b[^()]*\)")
 # "còn xã A chưa có sóng nên để đợt sau", "Xã B đã có trường khác làm, xin không đưa vào."
 _LEFT_BEHIND = re.compile(
     r"\bcon (?:\w+ ){0,2}?(?:xa|phuong|thi tran|huyen|dac khu)\b[^;.]*\b(?:chua|khong|de (?:dot )?sau"
@@ -57,7 +60,7 @@ _LEFT_BEHIND = re.compile(
 )
 _LEFT_OUT = re.compile(
     rf"(?:{EXCEPT}|\b(?:khong (?:ke|tinh|gom|bao gom|dang|hien thi|ap dung|phat|mo rong|mo|lan sang|lay"
-    r"|lam|gui)|chua (?:gom|dang|lam|mo))\b)"
+    r"|lam|gui)|(?:chua|chang|khoi) (?:gom|dang|lam|mo|can)|chua lai|de lai|bo qua)\b)"
     r"(?:(?!,?\s*(?:chi|ma|nhung|rieng)\b)[^;.)])*"
 )
 _WEIGHTED = re.compile(
@@ -120,6 +123,7 @@ def areas_in(view: View, words: Words, *, prose: bool = False) -> Areas:
     """
     folded = without_bodies(words.plain, words.written)
     kept = _ASIDE.sub(_blank, folded)
+    kept = _REMARK.sub(_blank, kept)
     kept = _LEFT_BEHIND.sub(_blank, _LEFT_OUT.sub(_blank, kept))
     first = _WEIGHTED.search(kept)
     if first and _speaks_of_areas(view, kept[: first.start()], words.written[: first.start()]):

@@ -96,7 +96,7 @@ def _goes_on(lines: Sequence[TextLine], first: int, at: int) -> bool:
     return (
         pitch < 2.2 * (above.y1 - above.y0)
         and box.x0 < above.x1
-        and not line.text.lstrip().startswith(("-", "+"))
+        and not (line.text.lstrip().startswith(("-", "+")) and _ends(lines[at - 1]))
     )
 
 

@@ -71,48 +71,60 @@ def _opens(heads: Sequence[Piece]) -> bool:
 
 # ---- heads above values
 def _by_column(bands: Sequence[Sequence[Piece]]) -> tuple[list[Item], list[Span]]:
-    for at, band in enumerate(bands):
-        if len(band) <= 1 or not _opens(band) or not all(piece.is_short for piece in band):
+    cells = _stacked([piece for band in bands for piece in band])
+    for first in cells:
+        heads = sorted((one for one in cells if _in_row(first, one)), key=lambda one: one.box.x0)
+        if len(heads) <= 1 or not _opens(heads) or not all(one.is_short for one in heads):
             continue
-        heads, at_value = _wrapped_heads(bands, at)
-        rows = list(_rows_under(heads, bands[at_value:]))
+        rows = list(_rows_under(heads, cells))
         if rows:
             items = [item for head in heads for item in _items(head, [p for over, p in rows if over is head])]
-            covered = [piece.span for piece in heads] + [piece.span for _, piece in rows]
-            return items, covered + [span for head in heads for span in head.spans]
+            covered = [span for cell in (*heads, *(value for _, value in rows)) for span in cell.spans]
+            return items, covered
     return [], []
 
 
-def _wrapped_heads(bands: Sequence[Sequence[Piece]], at: int) -> tuple[list[Piece], int]:
-    """Put heads that wrap into a second line together; give them and where the values begin."""
-    heads = list(bands[at])
-    after = at + 1
-    if after < len(bands) and len(bands[after]) < len(heads):
-        lower = list(bands[after])
-        near = all(piece.box.y0 - max(h.box.y1 for h in heads) < SAME_CELL * piece.height for piece in lower)
-        over = [next((h for h in heads if _overlap(h, piece) > UNDER), None) for piece in lower]
-        wraps = (
-            near
-            and all(h is not None and h.field is not None for h in over)
-            and all(p.is_small for p in lower)
-        )
-        if wraps and after + 1 < len(bands):
-            for head, piece in zip(over, lower, strict=True):
-                if head is not None:
-                    heads[heads.index(head)] = merged([head, piece])
-            after += 1
-    return heads, after
+def _stacked(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put the lines of each cell together: they stand under each other, nearer than rows do."""
+    cells: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: one.box.y0):
+        home = next((cell for cell in cells if _is_next_line(cell, piece)), None)
+        if home is None:
+            cells.append([piece])
+        else:
+            home.append(piece)
+    return sorted((merged(cell) for cell in cells), key=lambda one: (one.box.y0, one.box.x0))
 
 
-def _rows_under(heads: Sequence[Piece], bands: Sequence[Sequence[Piece]]) -> Iterator[tuple[Piece, Piece]]:
+def _is_next_line(cell: Sequence[Piece], piece: Piece) -> bool:
+    last = cell[-1]
+    gap = piece.box.y0 - last.box.y1
+    return -0.3 * piece.height < gap < SAME_CELL * piece.height and _overlap(last, piece) > UNDER
+
+
+def _in_row(first: Piece, other: Piece) -> bool:
+    """Tell whether two cells are of one row of heads: side by side, with their middles level."""
+    if other is first:
+        return True
+    apart = other.box.x0 >= first.box.x1 or first.box.x0 >= other.box.x1
+    return apart and abs(other.middle - first.middle) < SAME_ROW * min(first.height, other.height)
+
+
+SAME_ROW = 0.7  # heights of a line by which the middles of two heads may differ
+
+
+def _rows_under(heads: Sequence[Piece], cells: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    """Give (head, cell) for the cells below the heads, down to one that is wider than a column."""
+    top = min(head.box.y1 for head in heads)
     bottom = max(head.box.y1 for head in heads)
-    for band in bands:
-        pairs = [(_head_over(heads, piece), piece) for piece in band]
-        gap = min(piece.box.y0 for piece in band) - bottom
-        if any(head is None for head, _ in pairs) or gap > FARTHEST * band[0].height or band[0].is_closing:
+    for cell in cells:
+        if cell in heads or cell.box.y0 < top - 1:
+            continue
+        over = _head_over(heads, cell)
+        if over is None or cell.box.y0 - bottom > FARTHEST * cell.height or cell.is_closing:
             return
-        bottom = max(bottom, *(piece.box.y1 for piece in band))
-        yield from ((head, piece) for head, piece in pairs if head is not None)
+        bottom = max(bottom, cell.box.y1)
+        yield over, cell
 
 
 def _head_over(heads: Sequence[Piece], piece: Piece) -> Piece | None:

@@ -41,7 +41,7 @@ SAME_BAND = 0.4  # share of the lower of two lines that must stand beside the ot
 
 _CLOSING = re.compile(
     r"\W*(?:[^\W\d]+\s+){0,5}[^\W\d]+\s*:|\W*(?:dinh kem|gui kem|kem theo|tran trong|rat mong|ngoai ra"
-    r"|de nghi|moi)\b"
+    r"|moi (?:chi tiet|trao doi|thong tin|vuong mac|y kien))\b"
 )
 
 
@@ -94,16 +94,19 @@ class Piece:
 _OPENS = r"(?:(?:ve|cac|gioi han|quang|phan|muc)\s+)?"
 LABEL_HEADS = {
     AUDIENCE: re.compile(
-        _OPENS + r"(?:doi tuong|nguoi|ai\b|do tuoi|tuoi|lua tuoi|nhom (?:doi tuong|nguoi|tuoi|cong chung)"
-        r"|gioi\b|gioi tinh|thanh phan|cong chung|.*\bcho ai\b|.*\bai (?:xem|doc|nhan)\b)"
+        _OPENS + r"(?:(?:doi tuong|nguoi|ai|do tuoi|tuoi|lua tuoi|nhom|gioi|gioi tinh|thanh phan|cong chung"
+        r"|ba con|cong dan|khan gia|thanh vien|doc gia|tap nguoi|ban doc)\b"
+        r"|.*\bcho ai\b|.*\bai (?:xem|doc|nhan)\b)"
     ),
     WINDOW: re.compile(
-        _OPENS + r"(?:thoi (?:gian|han|diem|ky|luong)|khoang thoi gian|lich|ky|han|ngay|tu ngay|len|go|ha|mo"
-        r"|dong|dot|bao lau|.*\b(?:khi|luc|hom) nao\b|.*\bbao gio\b)"
+        _OPENS + r"(?:(?:thoi (?:gian|han|diem|ky|luong|doan)|khoang thoi gian|lich|ky|han|ngay|tu ngay"
+        r"|so ngay|len|go|ha|mo|dong|khep|thang|mua|luot|dot|bao lau)\b"
+        r"|.*\b(?:khi|luc|hom) nao\b|.*\bbao gio\b)"
     ),
     SCOPE: re.compile(
-        _OPENS + r"(?:pham vi|dia ban|dia gioi|khu vuc|vung|noi|khong gian|dia phuong|dia diem|quy mo"
-        r"|.*\bo dau\b|.*\bnoi nao\b)"
+        _OPENS + r"(?:(?:pham vi|dia ban|dia gioi|khu vuc|vung|noi|khong gian|dia phuong|dia diem|quy mo"
+        r"|lanh tho|thi truong|ranh gioi|quanh)\b|(?:xa|phuong|thon|buon|xom|ap|xom ap|thi tran)"
+        r"(?:,| duoc| nao| lang nao|$)|.*\bo dau\b|.*\bnoi nao\b)"
     ),
 }  # fmt: skip
 _PERSON = re.compile(r"nguoi (?:viet|lap|soan|ky|phu trach|lien he|thuc hien|cung cap|duyet)\b")
@@ -209,4 +212,4 @@ def merged(pieces: Sequence[Piece]) -> Piece:
     )
     spans = tuple(span for one in pieces for span in one.spans)
     field = next((one.field for one in pieces if one.field), None)
-    return Piece(spans, box, field, sum(one.words for one in pieces))
+    return Piece(spans, box, field, sum(one.words for one in pieces), pieces[0].is_closing)

@@ -88,6 +88,8 @@ def _fullness(field: Field[Window], item: Item) -> int:
     if field.value is None:
         return 0
     days = 2 * (field.value.start is not None) + (field.value.end is not None)
+    if field.value.start is not None and (field.value.start.month, field.value.start.day) == (1, 1):
+        days = min(days, 2)  # a whole year is more often that of a programme
     if field.value.start == field.value.end:
         days = min(days, 1)  # one day alone may be that of anything
     return 10 + 4 * days + item.rank if days else 1 + item.asked
@@ -120,6 +122,7 @@ def _read(view: View, told: _Told) -> Field[Window]:
     if len(groups) > 1:
         return _rounds(view, told, groups)
     window, clear, why = _one(told.text, groups[0])
+    clear = clear and (told.strong or periods[0].grain is not Grain.YEAR)
     clear = clear and _settled(view, groups, issued) and not _VAGUE.search(told.text)
     clear = clear and (len(periods) == len(named) or not groups[0].single)
     return _made(view, told, window, clear=clear, because=(*_whys(groups), *why))

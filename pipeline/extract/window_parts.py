@@ -25,12 +25,14 @@ _AND = re.compile(r"\s*(?:,|va|,\s*va|;)\s*(?:ngay\s*)?")
 # In front of a day that is not one of posting: other letters, events, deadlines for answers.
 _OTHER_DAY = re.compile(
     r"(?:\bso\s+[\w/.&-]+\s*,?\s*|\b(?:cong van|van ban|ke hoach|quyet dinh|thong bao|cong dien|chi thi"
-    r"|to trinh|luat|nghi dinh|nghi quyet)\b[^,;.]{0,60}|\b(?:khai mac|to chuc|dien ra|ky niem|be mac"
+    r"|to trinh|chuong trinh|de an|nam hoc|luat|nghi dinh|nghi quyet)\b[^,;.]{0,60}|\b(?:khai mac"
+    r"|to chuc|dien ra|ky niem|be mac"
     r"|xay ra|thanh lap|ban hanh|co hieu luc|hieu luc|tra loi|phan hoi|bao cao|thong bao ket qua"
     r"|phuc dap|hoi nghi|hoi thi|ngay hoi|bau cu|sinh nhat|hop|lam viec|trao doi|phat dong|chot so lieu"
     r"|tinh den|hoan thanh|gui ve|nop)\b[^,;.]{0,40})$"
 )
 _EVENT_DAY = re.compile(r"\s*(?:\(?ngay (?:le|hoi|truyen thong|khai mac|bau cu|ky niem)|cua \w+ so\b)")
+_POINT_END = re.compile(r"[.](?=\s+\D|\s*$)")  # behind a label, semicolons part what belongs together
 _SENTENCE_END = re.compile(r"[.;](?=\s+\D|\s*$)")
 _GOES_ON = re.compile(
     r"\b(?:dot|lan|ky|giai doan|go|ha|ket thuc|dang|phat|hien thi|nhac lai|lap lai|len|bat dau|het|den"
@@ -44,10 +46,14 @@ _LONGEST = {Grain.MONTH: 31, Grain.QUARTER: 92}
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Periods that make one span; `joined` when words say that it is one ("từ … đến …")."""
+    """Periods that make one span; `joined` when words say that it is one ("từ … đến …").
+
+    `before` when its last day is the one before the day named ("đến trước ngày 03/10").
+    """
 
     periods: tuple[Period, ...]
     joined: bool = True
+    before: bool = False
 
     @property
     def start(self) -> int:
@@ -76,12 +82,12 @@ class Group:
     def last(self) -> date:
         """The last day."""
         assert self.periods[-1].last is not None  # noqa: S101 - impossible days were sent away before
-        return self.periods[-1].last
+        return self.periods[-1].last - timedelta(days=self.before)
 
 
 def relevant(text: str, periods: Sequence[Period], *, labelled: bool) -> list[Period]:
     """Leave out the days that are not days of posting; behind a label, a lone day stays all the same."""
-    first_end = _first_sentence(text, periods)
+    first_end = _first_sentence(text, periods, _POINT_END if labelled else _SENTENCE_END)
     kept = [
         one
         for one in periods
@@ -101,12 +107,12 @@ def _is_other_day(before: str) -> bool:
     return bool(_OTHER_DAY.search(before.rstrip(" ,(")[-90:] + " ") or _OTHER_DAY.search(before[-90:]))
 
 
-def _first_sentence(text: str, periods: Sequence[Period]) -> int:
+def _first_sentence(text: str, periods: Sequence[Period], ends: re.Pattern[str]) -> int:
     """The end of the first sentence that names a day."""
     if not periods:
         return len(text)
     # The days of a list of posting points stand in one sentence.
-    stop = _SENTENCE_END.search(text, periods[0].end)
+    stop = ends.search(text, periods[0].end)
     return stop.start() if stop else len(text)
 
 
@@ -121,7 +127,8 @@ def groups_of(text: str, periods: Sequence[Period]) -> list[Group]:
     groups: list[Group] = []
     for one in periods:
         if groups and (joined := _joins(text, groups[-1], one)) is not None:
-            groups[-1] = Group((*groups[-1].periods, one), groups[-1].joined and joined)
+            before = re.search(r"\btruoc\b", text[groups[-1].end : one.start]) is not None
+            groups[-1] = Group((*groups[-1].periods, one), groups[-1].joined and joined, before)
         else:
             groups.append(Group((one,)))
     return [group for group in groups if not _inside(group, groups)]

@@ -36,6 +36,7 @@ HEADS = (
     Head(r"doan dai bieu quoc hoi", K.OTHER, L.PROVINCE),
     Head(r"bo cong an", K.POLICE, L.MINISTRY),
     Head(r"bo chi huy (?:quan su|bo doi bien phong)", K.OTHER, L.PROVINCE),
+    Head(r"bo tu lenh", K.OTHER, L.MINISTRY),
     Head(r"ban chi huy (?:quan su|pho[nò]ng thu)", K.OTHER),
     Head(r"cong an|doi canh sat|phong canh sat|phong pc\d|cuc canh sat|don cong an", K.POLICE),
     Head(
@@ -90,13 +91,13 @@ HEADS = (
     Head(r"so\b", K.DEPARTMENT, L.PROVINCE),
     Head(r"thanh tra tinh|ban dan toc|ban quan ly", K.DEPARTMENT),
     Head(
-        r"bo\b|thanh tra chinh phu|uy ban dan toc|kiem toan nha nuoc",
+        r"bo\b(?! doi| chi huy| tu lenh)|thanh tra chinh phu|uy ban dan toc|kiem toan nha nuoc",
         K.OTHER,
         L.MINISTRY,
     ),
-    Head(r"(?:cuc|chi cuc) thue|thue\b|chi cuc", K.DEPARTMENT),
+    Head(r"(?:cuc|chi cuc) thue|thue\b|chi cuc|thong ke\b|hat kiem lam", K.DEPARTMENT),
     Head(r"tong cuc|cuc\b|vu\b", K.OTHER),
-    Head(r"phong\b|van phong|thanh tra", K.DEPARTMENT),
+    Head(r"phong\b(?! thu\b| khong\b)|van phong|thanh tra", K.DEPARTMENT),
     Head(
         r"bao hiem xa hoi|bhxh|kho bac"
         r"|hai quan"

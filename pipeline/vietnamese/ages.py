@@ -86,7 +86,7 @@ _LONG_UP = r"(?:tro len|tro di|va (?:tren|hon))"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int | None]]], ...] = (
     (  # "từ đủ 18 tuổi đến dưới 60 tuổi", "16-30 tuổi"
         re.compile(
-            rf"(?:tu\s+)?{_DU}{A}(?:{_T})?{_TO}{_DU}(?P<below>(?:duoi|chua (?:du|den|toi|qua)"
+            rf"(?:tu\s+)?{_DU}{A}(?:{_T})?{_TO}{_DU}(?P<below>(?:duoi|chua (?:du|den|toi)"
             rf"|truoc)\s+)?{_DU}{B}{_T}"
         ),
         lambda m: (int(m["a"]), int(m["b"]) - bool(m["below"])),
@@ -94,7 +94,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int
     (  # "trên 18 và dưới 60 tuổi", "từ 18 tuổi và không quá 60 tuổi"
         re.compile(
             rf"(?P<over>(?:tren|qua|hon)\s+)?(?:tu\s+)?{_DU}{A}(?:{_T})?\s*(?:,|va|nhung|ma)\s*"
-            rf"(?P<below>duoi|chua (?:du|den|toi|qua))\s+{B}{_T}"
+            rf"(?P<below>duoi|chua (?:du|den|toi))\s+{B}{_T}"
         ),
         lambda m: (int(m["a"]) + bool(m["over"]), int(m["b"]) - 1),
     ),
@@ -141,6 +141,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int
         lambda m: (int(m["a"]) + 1, None),
     ),
     (re.compile(rf"{_WORD}duoi\s+{B}\b(?!\s*(?:ngay|thang|nguoi|ho))"), lambda m: (0, int(m["b"]) - 1)),
+    (re.compile(rf"\btu (?:du )?tuoi\s+{A}\b"), lambda m: (int(m["a"]), None)),
     (  # "đã đủ 18 tuổi", "từ 18 tuổi", "tuổi từ 18"
         re.compile(rf"\b(?:tu\s+{_DU}|du\s+|tron\s+){A}{_T}(?!{_TO}\d)"),
         lambda m: (int(m["a"]), None),

@@ -1,5 +1,5 @@
 """Held-back requests, third series, first part: letters of the time of the district police."""
-# ruff: noqa: E501, ISC004 - Vietnamese prose, wrapped by sentence; a lost comma shows in the built letter
+# ruff: noqa: E501 - Vietnamese prose, wrapped by sentence; a lost comma shows in the built letter
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from held import PC06, ask
 
 UB = "people_committee"
 MASS = "mass_organization"
-
-
-def districts(*names):  # noqa: ANN002, ANN201, D103 - `scope` takes "thị xã" for a commune
-    return {"level": "district", "units": [{"name": name, "level": "district"} for name in names], "justification": None}
 
 _01 = Letter(
     parent=("ỦY BAN NHÂN DÂN", "HUYỆN MAI CHÂU"), issuer=("ỦY BAN NHÂN DÂN", "XÃ MAI HỊCH"), number="214/UBND", place="Mai Hịch", day="ngày 11 tháng 6 năm 2024",
@@ -372,7 +368,7 @@ CASES = (
     }, title="Chánh Văn phòng", authority="TL", received="2025-02-05", subject="children", look={"to": "bold"}, drop=("notes", "audience.gender", "findings", "status")),
     ask("ta18-dien-luc-soc-trang", _18, "2024-05-06", {
         "issuer": issuer("Công ty Điện lực Sóc Trăng", "province", "enterprise", "Tổng công ty Điện lực miền Nam TNHH", in_="tỉnh Sóc Trăng"),
-        "audience": audience("18-", "all"), "scope": districts("thị xã Vĩnh Châu", "thị xã Ngã Năm", "huyện Trần Đề"), "window": window("2024-06-03", "2024-06-30"),
+        "audience": audience("18-", "all"), "scope": {"level": "district", "units": [{"name": name, "level": "district"} for name in ("thị xã Vĩnh Châu", "thị xã Ngã Năm", "huyện Trần Đề")], "justification": None}, "window": window("2024-06-03", "2024-06-30"),
         "topic": "crime_warning", "decision": decision("none", None, "none"),
     }, title="Phó Giám đốc", authority="KT", findings=["ISSUER_NOT_ELIGIBLE"], received="2024-05-07", subject="fraud", form="docx", drop=("notes", "issuer.level", "issuer.province")),
     ask("ta19-ldld-gia-binh", _19, "2024-10-21", {
