@@ -30,7 +30,7 @@ from pipeline.extract import (
 )
 from pipeline.extract.cited import cited_as
 from pipeline.extract.document_type import document_type_of
-from pipeline.extract.fields import View, missing
+from pipeline.extract.fields import View, doubted, missing
 from pipeline.extract.items import items_of
 from pipeline.extract.kind import kind_of
 from pipeline.extract.letter import letter_of
@@ -78,13 +78,14 @@ def extract(submission: Submission, reading: Reading) -> Extraction:
     view = view_of(submission, reading, letter_file)
     for name, find in FIELDS:
         view.known[name] = find(view)
-    view.kind = kind_of(view)
+    view.kind, view.kind_sure = kind_of(view)
     if view.kind is Kind.POSTING_REQUEST:
         for name, find in REQUEST_FIELDS:
-            view.known[name] = find(view)
+            view.known[name] = find(view) if view.kind_sure else doubted(find(view))
     articles = "\n".join(_text(reading, i) for i, role in enumerate(roles) if role is FileRole.ARTICLE)
     if view.kind is Kind.POSTING_REQUEST and articles:
-        view.known["topic"] = topic.find(view, articles)
+        weighed = topic.find(view, articles)
+        view.known["topic"] = weighed if view.kind_sure else doubted(weighed)
     fields: dict[str, Any] = {name: view.known.get(name, missing()) for name in FIELD_NAMES}
     return Extraction(
         kind=view.kind,

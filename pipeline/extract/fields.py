@@ -35,6 +35,7 @@ class View:
     zones: Zones
     document_type: DocumentType | None = None
     kind: Kind = Kind.OTHER_LETTER
+    kind_sure: bool = True
     items: tuple[Item, ...] = ()
     known: dict[str, Field[Any]] = field(default_factory=dict)
 

@@ -55,21 +55,23 @@ LETTER_TYPES = frozenset(
     }
 )
 ENOUGH = 4
+SURE = 6  # below, a request's fields are left to a person: it may be no request
 NOT_ASKED = 3  # a subject that tells, invites or instructs, unless the letter itself asks all the more
 
 
-def kind_of(view: View) -> Kind:
-    """Weigh what speaks for a request; see the module's docstring."""
+def kind_of(view: View) -> tuple[Kind, bool]:
+    """Weigh what speaks for a request; give the kind, and whether the weight is far from the border."""
     if view.document_type is None and view.zones.number is None:
-        return Kind.NOT_A_LETTER
+        return Kind.NOT_A_LETTER, True
     if view.document_type not in LETTER_TYPES:
-        return Kind.OTHER_LETTER
+        return Kind.OTHER_LETTER, True
     subject = " ".join(view.value("subject").lower().split()) if view.value("subject") else ""
     body = _body(view)
     about = plain(subject)
     if NOT_ASKING.match(about) or _GOES_DOWN.search(about) or not _asks_to_post(body, about):
-        return Kind.OTHER_LETTER
-    return Kind.POSTING_REQUEST if _score(view, about, body) >= ENOUGH else Kind.OTHER_LETTER
+        return Kind.OTHER_LETTER, True
+    score = _score(view, about, body)
+    return (Kind.POSTING_REQUEST if score >= ENOUGH else Kind.OTHER_LETTER), score >= SURE
 
 
 def _body(view: View) -> str:

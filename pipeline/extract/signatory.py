@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 RANKS = re.compile(
     r"^(?:(?:dai|thuong|trung|thieu)\s(?:ta|tuong|uy|si)|(?:pgs|gs|ts|ths|bs(?:ckii|cki|ck2"
-    r"|ck1)?|ds|ks|ncs|dr|cn)(?:\.|\s)|luat su|bac si|nha bao|nha giao|ky su|tien si|thac si"
+    r"|ck1)?|ds|ks|ncs|dr|cn|lg|lgs|ls)(?:\.|\s)|luat su|bac si|nha bao|nha giao|ky su|tien si|thac si"
     r"|giao su|duoc si|cu nhan|\(?da ky\)?|\W)+\s*"
 )
 _STAMP = re.compile(

@@ -29,7 +29,7 @@ MOTTO = re.compile(
 )
 NUMBER_LINE = re.compile(r"^\W{0,3}s[o0ée]\s?(?:[:;.,]|\s(?=\W*\d)|(?=\d))")
 BARE_NUMBER = re.compile(r"^\W{0,3}\d{1,6}\s?[-/]\s?[A-ZĐ]{2,}[\w&-]*(?:\s?/\s?[\wĐ&-]+)*\W*$")
-DATE_LINE = re.compile(r"\bng[aà]y\b\s*(?:\d|[.…_\s]|thang)")
+DATE_LINE = re.compile(r"\bng[aà]y\b\s*(?:\d|[.…_]|thang|[\dilo|]{1,2}\s*(?:thang|[/.-]))")
 ADDRESSEE = re.compile(r"^\W*k[il1]nh g[uứ]i\b|^\W*(?:tran trong\s+)?kinh moi\s*:|^\W*dien\s*:\s*$")
 SUBJECT = re.compile(r"^\W{0,2}(?:v\s?[^\w\s]{1,3}\s?[vy]|v[xil1|%/]{1,3}\W?v|vv|ve viec)\b\s*[:.]?\s*")
 RECIPIENTS = re.compile(r"^\W*n[o0]\w{0,4}\s?nh[aâ]n\s*[:;.,]*\s*(?:$|-)")
