@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pipeline.errors import UsageError
-from pipeline.learn.figures import PROMISE, reliability
+from pipeline.learn.figures import PROMISE, calibration_gap, reliability
 from pipeline.learn.report.charts import reliability_diagram, whiskers
 from pipeline.learn.report.table import forms_of
 
@@ -67,6 +67,8 @@ def markdown(scores: Scores, name: str, charts: Sequence[str] = ()) -> str:
     forms = forms_of(scores)
     letters = ", ".join(f"{form} {scores.letters[form]}" for form in scores.forms)
     promised, nationwide = scores.whole_total().broken_promises, scores.nationwide()
+    gap = calibration_gap(reliability(scores.values())) or 0.0
+    judged = [row for row in scores.rows if scores.whole(row).accepted]
     parts = [
         f"Measured on {scores.trials} letters of `{name}` ({letters}), {scores.pages} pages.",
         "All whole fields together, by form of letter:\n\n"
@@ -76,12 +78,9 @@ def markdown(scores: Scores, name: str, charts: Sequence[str] = ()) -> str:
         f"Wrong and accepted, by field and form (at most 1 in {round(1 / PROMISE)} is promised):\n\n"
         + _table(
             ("field", *forms),
-            [
-                (row, *(at_most(scores.whole(row, one).broken_promises) for one in forms))
-                for row in scores.rows
-            ],
+            [(row, *(at_most(scores.whole(row, one).broken_promises) for one in forms)) for row in judged],
         ),
-        f"Accepted values that are wrong: {at_most(promised)}. "
+        f"Accepted values that are wrong: {at_most(promised)}. Calibration gap: {100 * gap:.1f} %. "
         + (f"Nationwide requests found: {spread(nationwide)}." if nationwide.count else ""),
         *(f"![{chart.rpartition('/')[2].removesuffix('.svg')}]({chart})" for chart in charts),
     ]

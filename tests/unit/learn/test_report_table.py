@@ -119,7 +119,8 @@ def test_the_document_is_renewed_between_the_marks_of_its_folder(tmp_path: Path)
     assert "Measured on 3 letters of `second` (born digital 1, scan 2), 6 pages." in text
     assert "| number | 66.7 % (20.8-93.9) |" in text
     assert "![reliability-second](figures/reliability-second.svg)" in text
-    assert "Accepted values that are wrong: 1/8 (≤ 47.1 %). Nationwide requests found: 100.0 %" in text
+    assert "Accepted values that are wrong: 1/8 (≤ 47.1 %). Calibration gap: 14.7 %." in text
+    assert "Nationwide requests found: 100.0 %" in text
     with pytest.raises(UsageError, match="evaluate:third:begin"):
         write_into(document, "third", "x")
 
