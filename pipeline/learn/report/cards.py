@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import logging
+from difflib import SequenceMatcher
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -78,11 +79,11 @@ def _seen(error: Error, draw: Draw) -> str:
 def _values(error: Error) -> str:
     """Set what is expected beside what was found, part by part where the field has parts."""
     head = "<tr><th></th><th>Đúng là</th><th>Đã đọc</th></tr>"
-    rows = (
-        f'<tr class="{"wrong" if wrong else ""}"><th>{escape(title)}</th><td>{shown(want)}</td>'
-        f"<td>{shown(got)}</td></tr>"
-        for title, want, got, wrong in _rows(error)
-    )
+    rows = []
+    for title, want, got, wrong in _rows(error):
+        left, right = beside(want, got) if wrong else (shown(want), shown(got))
+        mark = "wrong" if wrong else ""
+        rows.append(f'<tr class="{mark}"><th>{escape(title)}</th><td>{left}</td><td>{right}</td></tr>')
     return f"<table>{head}{''.join(rows)}</table>"
 
 
@@ -108,6 +109,21 @@ def _said(error: Error) -> str:
     if error.raw:
         told.append(f"nguyên văn: <q>{escape(error.raw)}</q>")
     return f"<p>{'; '.join(told)}.</p>\n" if told else ""
+
+
+def beside(want: object, got: object) -> tuple[str, str]:
+    """Write two values; in texts the words that differ are marked, case aside: a tone is easily missed."""
+    if not isinstance(want, str) or not isinstance(got, str):
+        return shown(want), shown(got)
+    left, right = want.split(), got.split()
+    match = SequenceMatcher(None, [w.casefold() for w in left], [w.casefold() for w in right], autojunk=False)
+    told: tuple[list[str], list[str]] = ([], [])
+    for kind, start, end, first, last in match.get_opcodes():
+        for words, side in ((left[start:end], told[0]), (right[first:last], told[1])):
+            if words:
+                text = escape(" ".join(words))
+                side.append(text if kind == "equal" else f"<mark>{text}</mark>")
+    return " ".join(told[0]), " ".join(told[1])
 
 
 def shown(value: object) -> str:

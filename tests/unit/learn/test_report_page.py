@@ -11,7 +11,7 @@ import pytest
 from measured import answer, error, scored, trial
 
 from pipeline.errors import FenceBusyError, FileFaultError
-from pipeline.learn.report.cards import card, shown
+from pipeline.learn.report.cards import beside, card, shown
 from pipeline.learn.report.page import page
 from pipeline.learn.sight import Sight
 from pipeline.learn.truth import SCAN
@@ -107,7 +107,8 @@ def test_a_card_shows_the_page_with_the_words_marked() -> None:
     assert 'viewBox="0 0 595.0 100.0"' in shown_card
     assert '<rect x="58.5" y="18.5" width="103.0" height="15.0"/>' in shown_card
     assert "data:image/png;base64,iVBORw0KGgo" in shown_card
-    assert '<tr class="wrong"><th>chức vụ</th><td>Chủ tịch</td><td>Phó Chủ tịch</td></tr>' in shown_card
+    row = '<tr class="wrong"><th>chức vụ</th><td>Chủ tịch</td><td><mark>Phó</mark> Chủ tịch</td></tr>'
+    assert row in shown_card
     assert '<tr class=""><th>tên</th><td>Trần Văn Thử</td><td>Trần Văn Thử</td></tr>' in shown_card
     for told in ("sai mà vẫn nhận", "x/a.pdf", "trang 1", "chấp nhận", "0,99", "PHÓ CHỦ TỊCH Trần Văn Thử"):
         assert told in shown_card
@@ -145,6 +146,16 @@ def test_the_page_holds_charts_and_figures() -> None:
     assert document.count("<svg") == 2 + 3
     assert "<th>Số, ký hiệu</th><td>2</td><td>100,0 % (34,2–100,0)</td>" in document
     assert document.count("Độ chắc chắn và thực tế") == 3
+
+
+def test_the_words_that_differ_are_marked() -> None:
+    """One tone in a long title is seen; case is none; other kinds of value are written as they are."""
+    want, got = "QUY ĐỊNH VÀ ĐIỂM <TRUY> NHẬP", "Quy định VÀ ĐIÊM <TRUY> NHẬP"
+    assert beside(want, got) == (
+        "QUY ĐỊNH VÀ <mark>ĐIỂM</mark> &lt;TRUY&gt; NHẬP",
+        "Quy định VÀ <mark>ĐIÊM</mark> &lt;TRUY&gt; NHẬP",
+    )
+    assert beside("15", None) == ("15", shown(None))
 
 
 @pytest.mark.parametrize(
