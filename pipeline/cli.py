@@ -1,7 +1,7 @@
 """The command line: parse, call, print, exit code. Help in English and Vietnamese.
 
 Exit codes: 0 all processed, 1 wrong arguments, 2 an input could not be read as a letter, 3 a needed
-program is missing, 15 our own defect (contract).
+program is missing, 15 our own defect (contract); `evaluate` also 4, when figures fell.
 """
 
 from __future__ import annotations
@@ -294,23 +294,22 @@ def _schema(_: argparse.Namespace) -> int:
 
 # ---- measuring
 def _add_evaluate(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("folder", type=Path, help="folders with letters and truth.json or expected.json")
-    sub.add_argument("--wrong", action="store_true", help="list every wrong value / liệt kê giá trị sai")
-    sub.add_argument("--json", action="store_true", help="the figures as one JSON object")
+    from pipeline.learn.report.command import add_arguments  # noqa: PLC0415 - keeps the list of commands short
+
+    add_arguments(sub)
 
 
 def _evaluate(args: argparse.Namespace) -> int:
     from pipeline.app import open_house  # noqa: PLC0415 - keeps --help quick
-    from pipeline.console import Progress, score_table  # noqa: PLC0415 - rich takes 0.1 s
+    from pipeline.console import Progress  # noqa: PLC0415 - rich takes 0.1 s
     from pipeline.learn.evaluate import evaluate  # noqa: PLC0415 - keeps --help quick
-    from pipeline.learn.truth import trials_in  # noqa: PLC0415 - keeps --help quick
+    from pipeline.learn.report.command import finish, plan  # noqa: PLC0415 - as above
 
-    trials = trials_in(args.folder)
-    if not trials:
-        raise UsageError(f"Không thấy truth.json hay expected.json nào trong {args.folder}")
-    with open_house(_settings(), keep=False) as house, Progress(len(trials), house.pages) as progress:
-        scores = evaluate(trials, house, on_done=progress.advance)
-    score_table(scores, as_json=args.json, list_wrong=args.wrong)
+    asked = plan(args)
+    with open_house(_settings(), keep=False) as house:
+        with Progress(len(asked.trials), house.pages) as progress:
+            scores = evaluate(asked.trials, house, on_done=progress.advance)
+        finish(args, asked, scores, house.pool)
     return OK
 
 

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from pipeline.contract import to_json
 from pipeline.model import REPAIRED, Duplicate, Failed
-from pipeline.terms import CaseStatus, FieldStatus, FileRole, Kind, ScopeLevel, Severity
+from pipeline.terms import FIELD_TITLES, CaseStatus, FieldStatus, FileRole, Kind, ScopeLevel, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from rich.progress import Task
 
-    from pipeline.learn.evaluate import Scores
     from pipeline.model import Case, Field, Finding, Outcome, Word, WordReading
     from pipeline.store.port import CaseSummary
 
@@ -47,12 +46,6 @@ SCOPE = {
     ScopeLevel.NATIONWIDE: "toàn quốc",
 }
 SEVERITY = {Severity.BLOCKING: ("✗", "red"), Severity.REVIEW: ("?", "yellow"), Severity.NOTE: ("i", "cyan")}
-FIELD = {
-    "number": "Số, ký hiệu", "issued_on": "Ngày ban hành", "place": "Địa danh", "issuer": "Cơ quan ban hành",
-    "subject": "Trích yếu", "addressees": "Nơi gửi đến", "signatory": "Người ký", "urgency": "Độ khẩn",
-    "secrecy": "Độ mật", "audience": "Đối tượng", "scope": "Phạm vi", "window": "Thời gian đăng",
-    "notes": "Lưu ý khác", "topic": "Chủ đề",
-}  # fmt: skip
 NARROWEST = 150
 
 
@@ -258,7 +251,7 @@ def case_page(case: Case, *, as_json: bool) -> None:
             page = ", ".join(sorted({str(one["page"]) for one in field["evidence"]}))
             sure = Text(f"{field['confidence']:.2f}", "green" if field["status"] == "accepted" else "yellow")
             raw = _raw(getattr(case.extraction, name))
-            fields.add_row(FIELD[name], Text(_words(field["value"])), sure, page, raw)
+            fields.add_row(FIELD_TITLES[name], Text(_words(field["value"])), sure, page, raw)
     screen.print(fields)
     screen.print(Text("Phát hiện", "bold"))
     screen.print(_findings(case.report.findings) or "không có")
@@ -323,35 +316,3 @@ def _words(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(_words(one) for one in value)
     return "" if value is None else str(value)
-
-
-def score_table(scores: Scores, *, as_json: bool, list_wrong: bool) -> None:
-    """Print per field and form how many are right, wrong, and wrong and accepted."""
-    if as_json:
-        sys.stdout.write(json.dumps(scores.as_json(), ensure_ascii=False) + "\n")
-        return
-    screen = console()
-    if list_wrong:
-        for miss in scores.misses:
-            mark = Text("CHẤP NHẬN SAI ", "red") if miss.accepted else Text("")
-            screen.print(
-                mark, Text(f"{miss.name}  {miss.field}: đọc {miss.got!r}, đúng là {miss.want!r}"), sep=""
-            )
-    table = Table(header_style="bold")
-    table.add_column("Trường (field)")
-    for form in scores.forms:
-        table.add_column(f"{form}\nđúng / sai / sai mà nhận", justify="right")
-    for field in scores.fields:
-        cells: list[str | Text] = []
-        for form in scores.forms:
-            tally = scores.tally(field, form)
-            text = Text(f"{tally.right} / {tally.wrong} / {tally.wrong_accepted}")
-            text.stylize("red" if tally.wrong_accepted else "green" if not tally.wrong else "yellow")
-            cells.append(text)
-        table.add_row(field, *cells)
-    screen.print(table)
-    screen.print(
-        f"{scores.trials} văn bản; đúng {scores.total.right}, sai {scores.total.wrong}, "
-        f"sai mà vẫn nhận {scores.total.wrong_accepted}, đúng mà còn nghi {scores.total.doubtful}; "
-        f"{scores.pages} trang trong {scores.seconds:.0f} giây."
-    )

@@ -1,7 +1,7 @@
 """One exception tree: a broken machine is an exception, a bad letter is a `Finding`.
 
 Each class owns its exit code (contract: 1 wrong arguments, 3 a needed program is missing, 15 our own
-defect), advice to the user in Vietnamese, and whether trying again can help.
+defect; 4 is `vanthu evaluate`'s alone), advice to the user in Vietnamese, and whether trying again can help.
 """
 
 from __future__ import annotations
@@ -70,6 +70,13 @@ class FileFaultError(VanthuError):
         super().__init__(message)
         self.code = code
         self.message = message
+
+
+class FiguresFellError(VanthuError):
+    """A measurement came out worse than it must: a figure below its floor, or right before and wrong now."""
+
+    exit_code = 4
+    advice = "Xem các dòng nêu trên: sửa chỗ làm kết quả xấu đi, hoặc mở báo cáo bằng --html để xem từng lỗi."
 
 
 class DefectError(VanthuError):

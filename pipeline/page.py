@@ -70,7 +70,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page in reading order; `width` and `height` in points of the upright page."""
+    """One page in reading order; `width` and `height` in points of the upright page.
+
+    `turns` are the clockwise quarters by which the page as displayed was turned to stand upright: who draws
+    it beside its boxes turns it too.
+    """
 
     number: int
     width: float
@@ -78,6 +82,7 @@ class Page:
     lines: tuple[Line, ...]
     read_by: ReadBy
     reader: str
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

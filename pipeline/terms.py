@@ -254,6 +254,25 @@ FIELD_NAMES = (
     "notes",
     "topic",
 )
+# What officers read instead.
+FIELD_TITLES = MappingProxyType(
+    {
+        "number": "Số, ký hiệu",
+        "issued_on": "Ngày ban hành",
+        "place": "Địa danh",
+        "issuer": "Cơ quan ban hành",
+        "subject": "Trích yếu",
+        "addressees": "Nơi gửi đến",
+        "signatory": "Người ký",
+        "urgency": "Độ khẩn",
+        "secrecy": "Độ mật",
+        "audience": "Đối tượng",
+        "scope": "Phạm vi",
+        "window": "Thời gian đăng",
+        "notes": "Lưu ý khác",
+        "topic": "Chủ đề",
+    }
+)
 
 _REVIEW = frozenset(
     {

@@ -7,19 +7,18 @@ for NumPy in the search for lines.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.learn.bench.score import TAKEN, codes_of, folded, matched
+from pipeline.learn.figures import wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Knots = tuple[tuple[float, float], ...]
 
-SURE = 1.96  # standard deviations of the lower bound: 97.5 % one-sided
 LEAST = 40  # words of one bin; below, the lower bound says more of the count than of the readers
 ALIKE, NEARLY = "agree", "nearly"
 MOST, MOST_ELSE = {ALIKE: 1.0, NEARLY: 0.97}, 0.89  # what is not read alike by two is never accepted unseen
@@ -61,7 +60,7 @@ class Share:
 
     @property
     def least(self) -> float:
-        """Lower bound of the share that is right (Wilson, Journal of the ASA 22, 1927)."""
+        """Lower bound of the share that is right."""
         return wilson(self.right, self.count)
 
 
@@ -125,16 +124,6 @@ def _unlike(one: str, other: str) -> float:
         return 0.0
     left = sum(min(one.count(char), other.count(char)) for char in set(one))
     return 0.5 + (1 - left / max(len(one), len(other)))
-
-
-def wilson(right: int, count: int, sure: float = SURE) -> float:
-    """Give the lower bound of a share of which `right` of `count` were seen."""
-    if not count:
-        return 0.0
-    share, square = right / count, sure * sure
-    middle = share + square / (2 * count)
-    spread = sure * math.sqrt(share * (1 - share) / count + square / (4 * count * count))
-    return max(0.0, (middle - spread) / (1 + square / count))
 
 
 def shares(pairs: Iterable[tuple[float, bool]], least: int = LEAST) -> tuple[Share, ...]:

@@ -7,7 +7,7 @@ Two forms are read: `truth.json` beside the same letter in several files (each f
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,8 @@ BORN_DIGITAL, DOCX, SCAN = "born digital", "docx", "scan"
 class Trial:
     """One submission with its truth; `fields` as in the contract, `unscored` names like "issuer.name".
 
-    `kind` None: the truth does not say (a letter that is stopped at its secrecy mark).
+    `kind` None: the truth does not say (a letter that is stopped at its secrecy mark). `key` is the name
+    with the folders above it, so that no two trials of one measurement share it.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Trial:
     document_type: str | None
     fields: Mapping[str, Any]
     unscored: frozenset[str]
+    key: str = ""
 
 
 def trials_in(folder: Path) -> tuple[Trial, ...]:
@@ -48,7 +50,10 @@ def trials_in(folder: Path) -> tuple[Trial, ...]:
     for place in sorted(
         {path.parent for name in ("truth.json", "expected.json") for path in folder.rglob(name)}
     ):
-        found += _truth(place) if (place / "truth.json").exists() else _expected(place)
+        several = (place / "truth.json").exists()
+        for trial in _truth(place) if several else _expected(place):
+            path = (place / trial.name if several else place).relative_to(folder)
+            found.append(replace(trial, key=path.as_posix() if path.name else trial.name))
     return tuple(found)
 
 
@@ -85,7 +90,7 @@ def _expected(place: Path) -> Iterator[Trial]:
         kind=expect.get("kind"),
         document_type=expect.get("document_type"),
         fields=expect["fields"],
-        unscored=frozenset(),
+        unscored=frozenset(expect.get("unscored", ())),
     )
 
 

@@ -3,7 +3,8 @@
 In comes a `Submission`; out goes a `Reading`, one `Document` per file in the same order, with the box,
 confidence and source of every word, and findings for the files that could not be read.
 It never opens an untrusted file in this process (readers work behind the fence: processes with bounded
-memory and time), never changes a file, and never says what the text means.
+memory and time), never changes a file, and never says what the text means. What stands on a page is shown
+to people by `show`, through the same fence.
 To add a reader: one module with a function `(source, pool, limits) -> FileText`, one line in `READERS`,
 its tasks in `worker.TASKS`, one sample or test, one line in docs/adding.md.
 """
@@ -28,12 +29,13 @@ from pipeline.read.office import read_office
 from pipeline.read.pdf import read_pdf
 from pipeline.read.pool import ReaderPool
 from pipeline.read.reader import FileText, Reader
+from pipeline.read.show import PagePicture, show
 from pipeline.terms import READ_FAULTS, FindingCode, ReadBy
 
 if TYPE_CHECKING:
     from pipeline.model import SourceFile, Submission
 
-__all__ = ["READERS", "PageCache", "ReadLimits", "ReaderPool", "files_in", "read"]
+__all__ = ["READERS", "PageCache", "PagePicture", "ReadLimits", "ReaderPool", "files_in", "read", "show"]
 
 READERS: tuple[Reader, ...] = (
     Reader(frozenset({"application/pdf"}), read_pdf, must_speak=True),

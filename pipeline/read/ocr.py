@@ -65,7 +65,7 @@ def read_image(
         for line in look_again(grey, sheet.dpi, lines_of(words, *sheet.size))
     )
     reader = f"tesseract {version(limits.language)}, lines {model()}"
-    return Page(number, *sheet.page_size, lines, ReadBy.OCR, reader)
+    return Page(number, *sheet.page_size, lines, ReadBy.OCR, reader, sheet.turns)
 
 
 def _recognise(grey: Grey, sheet: Sheet, limits: ReadLimits) -> list[Word]:

@@ -50,6 +50,7 @@ def page_to_wire(page: Page) -> dict[str, Any]:
         "read_by": page.read_by.value,
         "reader": page.reader,
         "lines": [[line.block, [_word_to_wire(word) for word in line.words]] for line in page.lines],
+        "turns": page.turns,
     }
 
 
@@ -67,6 +68,7 @@ def page_from_wire(value: Any) -> Page:  # noqa: ANN401 - the point of this func
             ),
             read_by=ReadBy(value["read_by"]),
             reader=str(value["reader"]),
+            turns=int(value["turns"]) % 4,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise GarbledError(f"page: {type(error).__name__}") from error

@@ -44,6 +44,8 @@ TASKS = MappingProxyType(
         "attachments.names": ("pipeline.read.attachments", "names"),
         "attachments.piece": ("pipeline.read.attachments", "piece"),
         "text.document": ("pipeline.read.mail", "document"),
+        "show.sheet": ("pipeline.read.show", "sheet"),
+        "show.frame": ("pipeline.read.show", "frame"),
     }
 )
 OPEN_FILES = 64

@@ -3,8 +3,9 @@
 Words are short arrays, for a letter has thousands of them; `v` numbers the form, so that a later
 program still reads what this one wrote, and an earlier one refuses what it cannot know.
 
-Form 1: words of text, confidence, box. Form 2: a word may be followed by its readings. A reading is
-written in the lowest form that holds it, so that equal content keeps its key whichever program wrote it.
+Form 1: words of text, confidence, box. Form 2: a word may be followed by its readings. Form 3: a page may
+say by how many quarters it was turned. A reading is written in the lowest form that holds it, so that
+equal content keeps its key whichever program wrote it.
 """
 
 from __future__ import annotations
@@ -18,16 +19,13 @@ from pipeline.errors import SettingsError
 from pipeline.model import Box, Document, Finding, Line, Page, Picture, Reading, Word, WordReading
 from pipeline.terms import FindingCode, ReadBy
 
-_PLAIN, _WITH_READINGS = 1, 2
+_PLAIN, _WITH_READINGS, _WITH_TURNS = 1, 2, 3
 
 
 def pack(reading: Reading) -> tuple[str, bytes]:
     """Give the sha256 of the JSON and the JSON compressed; equal readings give equal bytes."""
-    words = (
-        w for document in reading.documents for p in document.pages for line in p.lines for w in line.words
-    )
     plain = {
-        "v": _WITH_READINGS if any(word.readings for word in words) else _PLAIN,
+        "v": _form(reading),
         "documents": [_from_document(document) for document in reading.documents],
         "findings": findings_to_json(reading.findings),
     }
@@ -35,10 +33,18 @@ def pack(reading: Reading) -> tuple[str, bytes]:
     return hashlib.sha256(body).hexdigest(), gzip.compress(body, 6, mtime=0)
 
 
+def _form(reading: Reading) -> int:
+    pages = [page for document in reading.documents for page in document.pages]
+    if any(page.turns for page in pages):
+        return _WITH_TURNS
+    words = (word for page in pages for line in page.lines for word in line.words)
+    return _WITH_READINGS if any(word.readings for word in words) else _PLAIN
+
+
 def unpack(packed: bytes) -> Reading:
     """Read what `pack` wrote; raises `SettingsError` for the form of a newer program."""
     plain = json.loads(gzip.decompress(packed))
-    if plain["v"] not in (_PLAIN, _WITH_READINGS):
+    if plain["v"] not in (_PLAIN, _WITH_READINGS, _WITH_TURNS):
         raise SettingsError(
             f"Kết quả đọc do một bản vanthu mới hơn ghi (dạng {plain['v']}): "
             "cài bản vanthu mới nhất rồi chạy lại."
@@ -110,6 +116,7 @@ def _from_page(page: Page) -> dict[str, Any]:
         "read_by": page.read_by.value,
         "reader": page.reader,
         "lines": [[line.block, [word_to_json(word) for word in line.words]] for line in page.lines],
+        **({"turns": page.turns} if page.turns else {}),
     }
 
 
@@ -127,4 +134,5 @@ def _to_page(plain: dict[str, Any]) -> Page:
         ),
         read_by=ReadBy(plain["read_by"]),
         reader=plain["reader"],
+        turns=plain.get("turns", 0),
     )

@@ -15,12 +15,16 @@ import pytest
 from docx import Document
 from golden_compare import differences
 
+from pipeline.learn.floor import fallen, load_floor
+from pipeline.learn.scores import Scores
+from pipeline.learn.truth import trials_in
 from pipeline.terms import SEVERITY, FindingCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+FLOOR = Path(__file__).with_name("floor.json")
 FOLDERS = sorted(path.parent.name for path in SAMPLES.glob("*/expected.json"))
 # They need what a folder of letters has not: a history, a clock that is wrong, or a broken file.
 ELSEWHERE = {
@@ -57,9 +61,14 @@ def walk(folder: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 def walks(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Future[subprocess.CompletedProcess[str]]]]:
-    """Start the walk of every chosen folder at once, as many side by side as there are cores."""
-    calls = (getattr(item, "callspec", None) for item in request.session.items)
-    folders = dict.fromkeys(call.params["sample"] for call in calls if call and "sample" in call.params)
+    """Start the walk of every chosen folder at once, as many side by side as there are cores.
+
+    Whoever takes all walks and names no folder (the figures) has all of them chosen.
+    """
+    takers = [item for item in request.session.items if "walks" in getattr(item, "fixturenames", ())]
+    calls = [getattr(item, "callspec", None) for item in takers]
+    named = dict.fromkeys(call.params["sample"] for call in calls if call)
+    folders = named if all(calls) else dict.fromkeys([*named, *FOLDERS])
     cwd = tmp_path_factory.mktemp("walks")
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         yield {folder: pool.submit(walk, folder, cwd) for folder in folders}
@@ -76,6 +85,18 @@ def test_sample(sample: str, walks: dict[str, Future[subprocess.CompletedProcess
     expected = truth_of(sample)
     wrong = differences(expected["expect"], json.loads(lines[0]), optical=expected["optical"])
     assert not wrong, f"{sample}: {len(wrong)} differences\n" + "\n".join(wrong)
+
+
+def test_the_figures_stay_above_their_floor(
+    walks: dict[str, Future[subprocess.CompletedProcess[str]]],
+) -> None:
+    """The same walks as figures: none is below floor.json, which `evaluate --raise-floor` lifts."""
+    scores = Scores()
+    for trial in trials_in(SAMPLES):
+        scores.add(trial, json.loads(walks[trial.key].result().stdout))
+    falls = fallen(scores, load_floor(FLOOR))
+    assert not falls, "\n".join(map(str, falls))
+    assert scores.trials == len(FOLDERS)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

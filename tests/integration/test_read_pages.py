@@ -58,7 +58,7 @@ while len(head := sys.stdin.buffer.read(4)) == 4:
     if deed == "babble":
         say({{"ok": {{"number": number}}}})
         continue
-    say({{"ok": {{"number": number, "size": [595, 842], "read_by": "ocr", "reader": "x",
+    say({{"ok": {{"number": number, "size": [595, 842], "read_by": "ocr", "reader": "x", "turns": 0,
                  "lines": [[0, [["chữ", None, 0.9]]]]}}}})
 """
 

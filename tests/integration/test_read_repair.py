@@ -102,6 +102,7 @@ def test_a_turned_page_is_read_as_an_upright_one(page: np.ndarray, quarters: int
     lying = np.ascontiguousarray(np.rot90(page, quarters))
     read = read_image(lying, 1, A4[::-1] if quarters % 2 else A4, LIMITS)
     assert (read.width, read.height) == pytest.approx(A4)
+    assert read.turns == quarters
     assert SENTENCES[0] in text_of(read)
     box = greeting_of(read)
     assert (box.x0, box.y1) == pytest.approx(GREETING, abs=4)

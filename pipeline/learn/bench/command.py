@@ -19,10 +19,17 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare `bench read FOLDER`; `bench engine` is what `bench read` starts and measures."""
-    parser.add_argument("what", choices=("read", "engine"), metavar="read",
-                        help="what to measure: reading of scans / đo việc đọc bản quét")  # fmt: skip
-    parser.add_argument("folder", type=Path, help="scans ID.CLASS.pdf beside ID.pdf or ID.txt")
+    """Declare `bench read` and `bench extract`; `bench engine` is what `bench read` starts and measures."""
+    parser.add_argument(
+        "what",
+        choices=("read", "extract", "engine"),
+        metavar="read|extract",
+        help="what to measure: reading of scans, or fields out of text / đo đọc bản quét, trích xuất",
+    )
+    parser.add_argument(
+        "folder", type=Path, help="read: scans ID.CLASS.pdf beside ID.pdf or ID.txt; extract: as for evaluate"
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="(extract) times each letter / số lượt đo")
     parser.add_argument(
         "--peers",
         default=",".join(PEERS),
@@ -55,9 +62,31 @@ def run_command(args: argparse.Namespace, open_house: OpenHouse) -> int:
 
         run_engine(args.name, args.folder, open_house)
         return 0
+    if args.what == "extract":
+        _extract(args, open_house)
+        return 0
     bench = _measured(args)
     _keep(args, bench)
     return 0
+
+
+def _extract(args: argparse.Namespace, open_house: OpenHouse) -> None:
+    """Time the dry rooms alone; print the table and write JSON where asked."""
+    from rich.console import Console  # noqa: PLC0415 - as below
+
+    from pipeline.learn.bench.speed import measure_speed, speed_table  # noqa: PLC0415 - as below
+    from pipeline.learn.truth import trials_in  # noqa: PLC0415 - as below
+
+    trials = trials_in(args.folder)[: args.limit]
+    if not trials:
+        raise UsageError(f"Không thấy truth.json hay expected.json nào trong {args.folder}")
+    if args.rounds < 1 or (args.limit is not None and args.limit < 1):
+        raise UsageError("--rounds và --limit phải là số dương")
+    speed = measure_speed(trials, open_house, rounds=args.rounds)
+    screen = Console()
+    (screen if screen.is_terminal else Console(width=120)).print(*speed_table(speed), sep="\n")
+    if args.json:
+        args.json.write_text(json.dumps(speed.as_json(), ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def _measured(args: argparse.Namespace) -> Bench:

@@ -21,16 +21,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from datetime import date
 
-    from pipeline.model import Extraction, Reading, Submission
+    from pipeline.model import Reading, Submission
+    from pipeline.process import Rooms
     from pipeline.read import ReaderPool
-
-    class Rooms(Protocol):
-        """The room that is needed here."""
-
-        @property
-        def extract(self) -> Callable[[Submission, Reading], Extraction]:
-            """The room of fields."""
 
     class House(Protocol):
         """What is needed of `pipeline.app.House`."""
@@ -43,7 +38,12 @@ if TYPE_CHECKING:
         def pool(self) -> ReaderPool:
             """The workers that read."""
 
-        def ingest(self, paths: Sequence[Path]) -> Iterator[Submission]:
+        def rooms_for(self, profile: str) -> Rooms:
+            """The rooms with another procedure."""
+
+        def ingest(
+            self, paths: Sequence[Path], *, together: bool = False, received: date | None = None
+        ) -> Iterator[Submission]:
             """Turn files into submissions."""
 
     OpenHouse = Callable[[], AbstractContextManager[House]]

@@ -97,7 +97,7 @@ def run_bench(
 
     Raises EngineFailedError when an engine dies.
     """
-    bench = Bench(_machine(slots), os.getloadavg()[0], {}, {})
+    bench = Bench(machine_of(slots), os.getloadavg()[0], {}, {})
     for job in jobs:
         bench.forms[job.form] = bench.forms.get(job.form, 0) + 1
         bench.pages[job.form] = bench.pages.get(job.form, 0) + job.pages
@@ -160,7 +160,7 @@ def _version(engine: str, around: Surroundings) -> str:
     return around.version(engine)
 
 
-def _machine(slots: int) -> str:
+def machine_of(slots: int) -> str:
     """Say what was measured on: processor and cores, nothing that names the machine."""
     model = platform.machine()
     info = Path("/proc/cpuinfo")

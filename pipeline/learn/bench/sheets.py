@@ -49,6 +49,14 @@ def true_lines(path: Path) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def plumbed(path: Path) -> str:
+    """Give the text of a PDF as pdfplumber gives it by itself: the peer of `bench extract`."""
+    import pdfplumber  # noqa: PLC0415 - only this peer needs it
+
+    with pdfplumber.open(path) as document:
+        return "\n".join(page.extract_text() for page in document.pages)
+
+
 def rendered(path: Path, folder: Path, *, dpi: int = DPI) -> list[Path]:
     """Draw the pages of a PDF as colour pictures (PPM) in `folder`."""
     pictures: list[Path] = []

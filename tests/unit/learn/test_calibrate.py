@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.learn.calibrate import Sample, Share, by_kind, fitted, knots, shares, truths, wilson
+from pipeline.learn.calibrate import Sample, Share, by_kind, fitted, knots, shares, truths
 
 PAIRS = st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=200)
 
@@ -34,14 +34,6 @@ def test_right_is_as_printed_but_for_the_forms_that_no_reader_is_blamed_for() ->
     assert not sample("hóa", "hòa").right
     assert not sample("Hòa", "hòa").right
     assert not sample("x7", None).right
-
-
-@pytest.mark.parametrize(
-    ("right", "count", "least"), [(0, 0, 0.0), (10, 10, 0.722), (50, 100, 0.404), (1000, 1000, 0.996)]
-)
-def test_few_words_make_no_certainty(right: int, count: int, least: float) -> None:
-    """The lower bound of Wilson's interval of 95 %, from tables."""
-    assert wilson(right, count) == pytest.approx(least, abs=0.001)
 
 
 @given(pairs=PAIRS)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.learn.compare import FIELDS, folded, pairs
+from pipeline.learn.compare import FIELDS, NAME_AND_LEVEL, folded, is_nationwide, pairs, wholes
 from pipeline.terms import FIELD_NAMES
 
 
@@ -69,3 +69,61 @@ def test_what_the_truth_does_not_tell_is_not_scored() -> None:
 def test_only_fields_of_the_contract_are_scored() -> None:
     """A misspelt field would never be measured."""
     assert set(FIELDS) <= set(FIELD_NAMES)
+
+
+TRUTH = {
+    "number": "1/UBND",
+    "issuer": {"name": "Sở A", "level": "province", "kind": "department", "province": "Đắk Nông"},
+    "audience": {"age_min": 18, "age_max": None, "gender": "all", "groups": ["học sinh"]},
+    "scope": {"level": "nationwide", "units": [], "justification": "x"},
+    "secrecy": None,
+}
+
+
+def got(**changes: object) -> dict[str, Any]:
+    """Give fields as found, right but for what is changed."""
+    return {name: field(changes.get(name, value)) for name, value in TRUTH.items()}
+
+
+def wrong(found: dict[str, Any], *unscored: str) -> dict[str, tuple[str, ...]]:
+    """Give the wrong parts of each row that is wrong."""
+    return {one.row: one.wrong for one in wholes(TRUTH, found, unscored) if one.wrong}
+
+
+def test_a_field_is_right_when_all_its_parts_are() -> None:
+    """Name and level of the issuer are asked for by themselves as well; groups and reasons are not scored."""
+    assert [one.row for one in wholes(TRUTH, got())] == [
+        "number", "issuer", "audience", "scope", NAME_AND_LEVEL, "secrecy",
+    ]  # fmt: skip
+    assert wrong(got()) == {}
+    police = {"name": "sở a", "level": "province", "kind": "police", "province": "tỉnh Đắk Nông"}
+    assert wrong(got(issuer=police)) == {"issuer": ("kind",)}
+    assert wrong(got(issuer=police | {"name": "Sở B"})) == {
+        "issuer": ("name", "kind"),
+        NAME_AND_LEVEL: ("name",),
+    }
+    for_all = {"age_min": 18, "age_max": None, "gender": "all", "groups": []}
+    assert wrong(got(audience=for_all, scope=TRUTH["scope"] | {"justification": None})) == {}  # type: ignore[operator]
+
+
+def test_a_whole_field_may_be_missing_or_made_up() -> None:
+    """Nothing found is wrong in each part that is there; anything found where nothing is, is wrong."""
+    missing = got() | {"audience": field(None, "missing"), "secrecy": field("mat")}
+    assert wrong(missing) == {"audience": ("age_min", "gender"), "secrecy": ("",)}
+
+
+def test_unscored_parts_do_not_count_in_the_whole() -> None:
+    """What the truth leaves open is right whatever was found; with nothing left the row is not scored."""
+    bad = got(issuer={"name": "Sở A", "level": "district", "kind": "department", "province": "Đắk Nông"})
+    assert wrong(bad, "issuer.level") == {}
+    rows = [one.row for one in wholes(TRUTH, bad, ("issuer.name", "issuer.level", "number"))]
+    assert "issuer" in rows
+    assert NAME_AND_LEVEL not in rows
+    assert "number" not in rows
+
+
+def test_nationwide_is_told_by_the_level() -> None:
+    """Only the level says it, whatever the units are; no scope is not nationwide."""
+    assert is_nationwide(TRUTH["scope"])  # type: ignore[arg-type]
+    assert not is_nationwide({"level": "province", "units": []})
+    assert not is_nationwide(None)

@@ -53,6 +53,7 @@ def test_one_letter_in_many_files(tmp_path: Path) -> None:
         ("dak-nong", date(2024, 12, 5), "other_letter", "ke_hoach", False)
     }
     assert trials[0].unscored == {"issuer.name"}
+    assert [trial.key for trial in trials] == ["a/x.docx", "a/x.hard.pdf", "a/x.pdf"]
     assert trials[0].fields["number"] == "1/KH"
 
 
@@ -62,6 +63,8 @@ def test_the_samples_are_trials() -> None:
     assert [trial.name for trial in trials] == sorted(p.parent.name for p in SAMPLES.glob("*/expected.json"))
     assert all(path.exists() for trial in trials for path in trial.paths)
     assert {trial.form for trial in trials} == {BORN_DIGITAL, DOCX, SCAN}
+    assert [trial.key for trial in trials] == [trial.name for trial in trials]
+    assert any("issuer.province" in trial.unscored for trial in trials)
 
 
 def test_a_folder_without_truth_has_none(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ PAGE = Page(
     ),
     ReadBy.OCR,
     "tesseract 5 vie",
+    turns=3,
 )
 
 
@@ -59,6 +60,7 @@ def test_a_page_survives_the_way() -> None:
         {"lines": [[0, [["x", None, 1.0, [], []]]]]},
         {"lines": 5},
         {"number": None},
+        {"turns": "round"},
     ],
 )
 def test_rubbish_is_no_page(change: dict[str, Any]) -> None:

@@ -92,6 +92,7 @@ PAGE = every(
     lines=some(LINE),
     read_by=st.sampled_from(terms.ReadBy),
     reader=TEXT,
+    turns=st.integers(0, 3),
 )
 PICTURE = every(model.Picture, sha256=SHA256, width=COUNT, height=COUNT)
 DOCUMENT = every(
@@ -256,8 +257,8 @@ def packed_json(plain: dict[str, Any]) -> bytes:
 
 def test_a_reading_of_a_later_form_is_refused() -> None:
     """An older program must not guess what a newer one wrote, and tells the officer what to do."""
-    with pytest.raises(SettingsError, match=r"dạng 3\): cài bản vanthu mới nhất"):
-        unpack(packed_json({"v": 3, "documents": [], "findings": []}))
+    with pytest.raises(SettingsError, match=r"dạng 4\): cài bản vanthu mới nhất"):
+        unpack(packed_json({"v": 4, "documents": [], "findings": []}))
 
 
 def page_of(*words: model.Word) -> model.Reading:
@@ -266,12 +267,15 @@ def page_of(*words: model.Word) -> model.Reading:
     return model.Reading((model.Document(0, terms.ReadBy.OCR, (page,)),))
 
 
-def test_words_with_readings_raise_the_form() -> None:
-    """A program from before the second reader must refuse such a page, and still load all others."""
+def test_what_an_older_program_could_not_know_raises_the_form() -> None:
+    """A program from before the second reader, or before turns, refuses such a page and loads all others."""
     plain = model.Word("15/UBND", model.Box(1, 2, 3, 4), 0.9)
     read_twice = replace(plain, readings=(model.WordReading("16/UBND", 0.6, "lines"),))
-    forms = [json.loads(gzip.decompress(pack(page_of(word))[1]))["v"] for word in (plain, read_twice)]
-    assert forms == [1, 2]
+    whole = page_of(read_twice)
+    page = replace(whole.documents[0].pages[0], turns=1)
+    turned = replace(whole, documents=(replace(whole.documents[0], pages=(page,)),))
+    readings = (page_of(plain), whole, turned)
+    assert [json.loads(gzip.decompress(pack(one)[1]))["v"] for one in readings] == [1, 2, 3]
 
 
 def test_a_reading_of_the_first_form_is_loaded() -> None:
