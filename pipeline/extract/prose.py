@@ -128,7 +128,8 @@ def _rank(text: str, *, point: bool) -> int:
     about = bool(_ARTICLE.search(text)) and bool(posts or _SHOWN.search(text) or _FOR.search(text))
     rank = max(rank, ASKED * about)
     rank = max(rank, 2 * bool(_TOPIC.match(text)), ASKED * point)
-    return rank - 2 * bool(_TELLS.search(text)) - bool(_EVENTS.search(text)) - bool(_DONE.search(text))
+    told = 2 * bool(_TELLS.search(text)) + bool(_DONE.search(text))
+    return rank - told - (bool(_EVENTS.search(text)) and not (asks and posts))
 
 
 def _sentences(letter: Letter, paragraphs: Sequence[Span]) -> Iterator[tuple[int, int, str, bool]]:

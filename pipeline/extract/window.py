@@ -52,7 +52,7 @@ _START = re.compile(r"\b(?:tu|bat dau|ke tu|tinh tu|khoi dang|len tin|len bai|mo
 _VAGUE = re.compile(
     r"\b(?:moi|hang) (?:ngay|tuan|thang|quy)\b|\blam viec\b|\bkhoang (?:tu )?\d|\bdu kien\b"
     r"|\b(?:tuan|ngay) (?:dau|cuoi|thu|giua)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan\b"
-    r"|\btru (?:cac )?ngay\b|\bneu\b|\bhoac\b"
+    r"|\btru (?:cac )?ngay\b|\bneu\b(?! tren| ro| o | tai)|\bhoac\b"
 )
 # A day without a year is sure when it comes so soon after the letter.
 SOON = timedelta(days=184)
