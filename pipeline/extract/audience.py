@@ -135,7 +135,7 @@ def _read(view: View, items: list[Item]) -> Field[Audience]:
         return found(view.letter, Audience(0, None, Gender.ALL), *spans)
     low, high, clear = _ages(folded)
     gender, named = _gender(folded, written)
-    groups = groups_in(written)
+    groups = groups_in(written if any(item.strong for item in items) else _to_whom(folded, written))
     custom = custom_ages(folded) if low is None and high is None and _alone(groups) else None
     if low is None and high is None and gender is None and not groups:
         return seen(view.letter, *spans) if any(item.strong for item in items) else missing()
@@ -148,6 +148,22 @@ def _read(view: View, items: list[Item]) -> Field[Audience]:
         low, high = custom.low, custom.high
     because = (custom.rule,) if custom else ()
     return found(view.letter, Audience(low, high, gender, groups), *spans, certain=certain, because=because)
+
+
+_WHOM = re.compile(
+    r"\b(?:danh (?:rieng )?cho|huong (?:toi|den)|viet cho|gui (?:toi|den|cho)|den (?:voi|duoc voi)"
+    r"|phuc vu|doi tuong|cho|voi)\b"
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+
+
+def _to_whom(folded: str, written: str) -> str:
+    """Give the words of a sentence that name people: behind the last opener in front of ages or gender."""
+    quoted = _QUOTED.sub(lambda hit: " " * len(hit.group(0)), written)
+    told = [*(one.start for one in ages_in(folded)), *(hit.start() for hit in _ANY_GENDER.finditer(folded))]
+    reach = min(told, default=len(folded))
+    openers = [hit.end() for hit in _WHOM.finditer(folded, 0, reach) if quoted[hit.start()] != " "]
+    return quoted[openers[-1] :] if openers else quoted
 
 
 def _alone(groups: tuple[str, ...]) -> bool:
