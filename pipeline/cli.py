@@ -23,6 +23,7 @@ from pipeline.errors import UsageError, VanthuError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from pipeline.learn.letters.bodies import Sample
     from pipeline.model import Outcome, Submission
     from pipeline.process import Rooms
     from pipeline.settings import Settings
@@ -326,6 +327,44 @@ def _bench(args: argparse.Namespace) -> int:
     return run_command(args, lambda: open_house(_settings(), keep=False))
 
 
+# ---- teaching
+def _add_train(sub: argparse.ArgumentParser) -> None:
+    from pipeline.learn.letters.options import add_arguments  # noqa: PLC0415 - keeps the list of commands short
+
+    add_arguments(sub)
+
+
+def _train(args: argparse.Namespace) -> int:
+    from pipeline.learn.letters.command import run_command  # noqa: PLC0415 - spaCy takes seconds to import
+
+    return run_command(args, [*_checked(args.letters), *(_reviewed() if args.corrections else ())])
+
+
+def _checked(folders: Sequence[Path]) -> list[Sample]:
+    """Read the checked letters of the folders through the house."""
+    from pipeline.app import open_house  # noqa: PLC0415 - keeps --help quick
+    from pipeline.console import Progress  # noqa: PLC0415 - rich takes 0.1 s
+    from pipeline.learn.evaluate import work_of  # noqa: PLC0415 - keeps --help quick
+    from pipeline.learn.letters.checked import checked_samples  # noqa: PLC0415 - keeps --help quick
+    from pipeline.learn.truth import trials_in  # noqa: PLC0415 - keeps --help quick
+
+    trials = [trial for folder in folders for trial in trials_in(folder)]
+    if not trials:
+        return []
+    with open_house(_settings(), keep=False) as house, Progress(len(trials), house.pages) as progress:
+        return list(checked_samples(trials, house.process_all(work_of(trials, house)), progress.advance))
+
+
+def _reviewed() -> list[Sample]:
+    """Take the corrected cases of the store."""
+    from pipeline.learn.letters.checked import reviewed_samples  # noqa: PLC0415 - keeps --help quick
+    from pipeline.store.port import CaseQuery  # noqa: PLC0415 - keeps --help quick
+
+    with _kept() as store:
+        found = (store.find(one.id) for one in store.cases(CaseQuery(limit=1_000_000)))
+        return list(reviewed_samples(case for case in found if case is not None))
+
+
 # ---- the servers; `flows` runs as a program of its own, because Prefect takes seconds to import
 def _flows(command: str) -> Callable[[argparse.Namespace], int]:
     def run(_: argparse.Namespace) -> int:
@@ -344,6 +383,7 @@ COMMANDS: dict[
     "show": (_add_show, _show, "print one case / xem một hồ sơ"),
     "evaluate": (_add_evaluate, _evaluate, "measure accuracy on checked letters / đo độ chính xác"),
     "bench": (_add_bench, _bench, "measure reading beside other programs / đo việc đọc bản quét"),
+    "train": (_add_train, _train, "teach the layer beside the rules / huấn luyện lớp học máy"),
     "schema": (_nothing, _schema, "print the JSON Schema of the output / in lược đồ JSON"),
     "up": (_nothing, _flows("up"), "start server and inbox / khởi động máy chủ và hộp thư đến"),
     "down": (_nothing, _flows("down"), "end them / dừng"),

@@ -25,7 +25,7 @@ def evaluate(trials: Sequence[Trial], house: House, *, on_done: Callable[[], Non
     """
     scores = Scores()
     begun = time.monotonic()
-    for trial, outcome in zip(trials, house.process_all(_work(trials, house)), strict=True):
+    for trial, outcome in zip(trials, house.process_all(work_of(trials, house)), strict=True):
         if isinstance(outcome, Failed):
             raise outcome.error
         scores.add(trial, to_json(outcome.case), outcome.case)
@@ -34,7 +34,8 @@ def evaluate(trials: Sequence[Trial], house: House, *, on_done: Callable[[], Non
     return scores
 
 
-def _work(trials: Sequence[Trial], house: House) -> Iterator[tuple[Submission, Rooms]]:
+def work_of(trials: Sequence[Trial], house: House) -> Iterator[tuple[Submission, Rooms]]:
+    """Give the submissions of the trials with the rooms of their procedures, one each."""
     for trial in trials:
         rooms = house.rooms_for(trial.profile)
         for one in house.ingest(trial.paths, together=trial.together, received=trial.received):

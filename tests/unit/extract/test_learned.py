@@ -1,0 +1,111 @@
+"""The trained layer's door: answers without a model, joining of tokens, the shipped model, many threads."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from pipeline.extract import learned
+from pipeline.extract.cues import AUDIENCE, NOTES, SCOPE, WINDOW
+from pipeline.extract.learned import TAGS, guesses
+from pipeline.extract.nlp import pipeline
+from pipeline.terms import Topic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMIT = 15_000_000  # bytes
+SUBJECT = "đề nghị đăng bài cảnh báo lừa đảo trên Loa phường"
+BODY = (
+    "UBND xã Đắk Wil đề nghị Công an xã đăng bài “Cảnh giác cuộc gọi giả danh công an” trên CMS Loa phường như sau:\n"
+    "1. Đối tượng: công dân từ đủ 14 tuổi trở lên, nam và nữ.\n"
+    "2. Phạm vi: toàn xã Đắk Wil.\n"
+    "3. Thời gian đăng: từ ngày 02/01/2026 đến ngày 30/01/2026.\n"
+    "4. Lưu ý: giữ nguyên số điện thoại đường dây nóng ở cuối bài.\n"
+    "Trân trọng./."
+)
+VALUES = {
+    AUDIENCE: "công dân từ đủ 14 tuổi",
+    SCOPE: "toàn xã Đắk Wil",
+    WINDOW: "từ ngày 02/01/2026 đến ngày 30/01/2026",
+    NOTES: "giữ nguyên số điện thoại",
+}
+
+
+def test_without_its_files_the_layer_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A house without the model goes on with its rules."""
+    monkeypatch.setattr(learned, "model", lambda: learned.load(tmp_path))
+    assert learned.spans_of(BODY) == ()
+    assert learned.kind_score(SUBJECT, BODY) is None
+    assert learned.topic_scores(BODY) == {}
+
+
+def test_the_shipped_model_is_small() -> None:
+    """Everything of it stays below the limit of the repository."""
+    folder = resources.files("pipeline.extract") / "model"
+    assert sum(len(one.read_bytes()) for one in folder.iterdir()) < LIMIT
+
+
+def test_the_shipped_model_reads_a_plain_request() -> None:
+    """Each value of a letter with the four points is met, and no field has words of another."""
+    found = learned.spans_of(BODY)
+    for field, words in VALUES.items():
+        start = BODY.index(words)
+        hits = [one for one in found if one.field == field]
+        assert any(one.start < start + len(words) and start < one.end for one in hits), field
+    assert all(0.0 < one.score <= 1.0 for one in found)
+
+
+def test_the_shipped_model_knows_kind_and_topic() -> None:
+    """A request is told from a letter of thanks, a warning of crime from other topics."""
+    asked = learned.kind_score(SUBJECT, BODY)
+    thanked = learned.kind_score(
+        "cảm ơn", "UBND xã trân trọng cảm ơn Công an xã đã giúp đăng bài trong năm 2025."
+    )
+    assert asked is not None
+    assert thanked is not None
+    assert asked > 0.5 > thanked
+    topics = learned.topic_scores(f"{SUBJECT}\n{BODY}")
+    assert max(topics, key=lambda one: topics[one]) is Topic.CRIME_WARNING
+    assert sum(topics.values()) == pytest.approx(1.0, abs=0.01)
+
+
+def test_nothing_in_nothing_out() -> None:
+    """Empty text has no values and no topic."""
+    assert learned.spans_of(" \n") == ()
+    assert learned.topic_scores("") == {}
+
+
+def test_a_long_text_is_cut() -> None:
+    """Values behind the first fifteen hundred words are not looked for."""
+    filler = "Trân trọng cảm ơn quý cơ quan đã quan tâm. " * 400
+    assert learned.spans_of(filler + BODY) == learned.spans_of(filler)
+
+
+def test_threads_get_the_same_answers() -> None:
+    """Letters are read in several threads at once."""
+    alone = learned.spans_of(BODY)
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(learned.spans_of, [BODY] * 16)) == {alone}
+
+
+def test_tokens_of_one_value_are_joined_over_signs() -> None:
+    """A comma or line end inside a value does not part it; a word does, and so does a new beginning."""
+    doc = pipeline().make_doc("nam, nữ và trẻ em từ 6")
+    likely = np.full((len(doc), len(TAGS)), 0.01)
+    tags = ["B-audience", "O", "I-audience", "O", "I-audience", "I-audience", "B-audience", "I-audience"]
+    likely[np.arange(len(doc)), [TAGS.index(tag) for tag in tags]] = 0.9
+    found = [(doc.text[one.start : one.end], one.field) for one in guesses(doc, likely)]
+    assert found == [("nam, nữ", AUDIENCE), ("trẻ em", AUDIENCE), ("từ 6", AUDIENCE)]
+
+
+def test_signs_alone_are_no_value() -> None:
+    """A value has a letter or a digit in it."""
+    doc = pipeline().make_doc("; ,")
+    likely = np.full((len(doc), len(TAGS)), 0.01)
+    likely[:, TAGS.index("B-scope")] = 0.9
+    assert list(guesses(doc, likely)) == []
