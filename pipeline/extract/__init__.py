@@ -29,6 +29,7 @@ from pipeline.extract import (
     window,
 )
 from pipeline.extract.cited import cited_as
+from pipeline.extract.council import guesses_of, settled, speaks_against_request
 from pipeline.extract.document_type import document_type_of
 from pipeline.extract.fields import View, doubted, missing
 from pipeline.extract.items import items_of
@@ -80,8 +81,11 @@ def extract(submission: Submission, reading: Reading) -> Extraction:
         view.known[name] = find(view)
     view.kind, view.kind_sure = kind_of(view)
     if view.kind is Kind.POSTING_REQUEST:
+        view.kind_sure = view.kind_sure and not speaks_against_request(view)
+        view.guesses = guesses_of(view)
         for name, find in REQUEST_FIELDS:
-            view.known[name] = find(view) if view.kind_sure else doubted(find(view))
+            field = settled(view, name, find)
+            view.known[name] = field if view.kind_sure else doubted(field)
     articles = "\n".join(_text(reading, i) for i, role in enumerate(roles) if role is FileRole.ARTICLE)
     if view.kind is Kind.POSTING_REQUEST and articles:
         weighed = topic.find(view, articles)

@@ -12,6 +12,7 @@ from pipeline.vietnamese.syllables import is_syllable
 
 if TYPE_CHECKING:
     from pipeline.extract.item import Item
+    from pipeline.extract.learned import Guess
     from pipeline.extract.letter import Letter, Span
     from pipeline.extract.zones import Zones
     from pipeline.terms import DocumentType
@@ -23,6 +24,8 @@ T = TypeVar("T")
 ACCEPT_AT = 0.90
 # Words that two readers read alike and language bears out reach this, others do not: `agree.CALIBRATION`.
 READ_ALIKE = 0.98
+# The confidence of what is left to a person is no more than this.
+DOUBTED = 0.6
 # A value that only one reading supports is never surer than this.
 TEXT_SURE = 0.99
 
@@ -36,6 +39,7 @@ class View:
     document_type: DocumentType | None = None
     kind: Kind = Kind.OTHER_LETTER
     kind_sure: bool = True
+    guesses: tuple[Guess, ...] = ()
     items: tuple[Item, ...] = ()
     known: dict[str, Field[Any]] = field(default_factory=dict)
 
@@ -73,7 +77,7 @@ def found(
     confidence = round(min(TEXT_SURE, read * factor), 3)
     certain = certain and not letter.figures_differ(*spans)
     if not certain:
-        confidence = min(confidence, 0.6)
+        confidence = min(confidence, DOUBTED)
     accepted = certain and confidence >= (ACCEPT_AT if read < 1.0 else 0.7)
     evidence = tuple(piece for span in spans for piece in letter.evidence(*span))
     raw = " … ".join(letter.slice(span) for span in spans)
@@ -81,11 +85,11 @@ def found(
     return Field(value, confidence, status, evidence, raw, because)
 
 
-def doubted(field: Field[T], confidence: float = 0.6) -> Field[T]:
+def doubted(field: Field[T]) -> Field[T]:
     """Give the same field left to a person: another reading of the letter speaks against it."""
     if field.status is not FieldStatus.ACCEPTED:
         return field
-    return replace(field, status=FieldStatus.DOUBTFUL, confidence=min(field.confidence, confidence))
+    return replace(field, status=FieldStatus.DOUBTFUL, confidence=min(field.confidence, DOUBTED))
 
 
 def seen(letter: Letter, *spans: Span) -> Field[Any]:
