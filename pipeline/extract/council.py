@@ -1,8 +1,8 @@
 """Rules and trained layer together: what the net says of a request's fields, and what follows from it.
 
-The net never makes a value. Where it takes other words than the rules, a person looks; where the rules found
-nothing, they read the words the net points at, for a person to see. Agreement leaves the rules' word as it is:
-on invented letters, one in nine of the values that the rules doubted and the net agreed to was wrong.
+The net never makes a value. Where it takes other words than the rules, a person looks; where the rules
+found nothing, they read the words the net points at, for a person to see. Agreement leaves the rules' word as
+it is: on invented letters, one in nine of the values that the rules doubted and the net agreed to was wrong.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from pipeline.model import Field
 
 VOTED = frozenset({AUDIENCE, SCOPE, WINDOW})
-LIKELY = 0.5  # probability of a request below which the net speaks against one
+AGAINST = 0.05  # probability of a request below which the net speaks against one
 
 
 def speaks_against_request(view: View) -> bool:
     """Tell whether the net takes the letter for something else than a request; False without a net."""
     start, end = _body(view)
     score = kind_score(view.value("subject") or "", view.letter.text[start:end])
-    return score is not None and score < LIKELY
+    return score is not None and score < AGAINST
 
 
 def guesses_of(view: View) -> tuple[Guess, ...]:
@@ -49,7 +49,7 @@ def settled(view: View, name: str, find: Callable[[View], Field[Any]]) -> Field[
     ballot = vote(name, view.letter.text, ruled, view.guesses)
     if ballot.vote is Vote.DIFFER:
         return doubted(field)
-    if ballot.vote is Vote.ALONE_NET and field.value is None:
+    if ballot.vote is Vote.ALONE_NET and field.raw is None:
         return _pointed_at(view, name, find, ballot.extra) or field
     return field
 
