@@ -13,9 +13,10 @@ from pipeline.extract.fields import found, missing, read_alike, spelled
 from pipeline.extract.issuer_place import NAMED, Area, area_of, level_of, province_said
 from pipeline.extract.zones import MOTTO
 from pipeline.model import Issuer
+from pipeline.places import find as find_units
 from pipeline.terms import IssuerKind, IssuerLevel
 from pipeline.vietnamese.agencies import head_of
-from pipeline.vietnamese.casing import organisation_case
+from pipeline.vietnamese.casing import organisation_case, title_case
 from pipeline.vietnamese.lexicon import BODIES, made_of
 from pipeline.vietnamese.text import plain, squash
 
@@ -57,8 +58,8 @@ def find(view: View) -> Field[Issuer]:
     if not names:
         return _from_body(view)
     (span, printed) = names[-1]
-    parent = organisation_case(names[-2][1]) if len(names) > 1 else None
-    name = organisation_case(printed)
+    parent = _written(names[-2][1]) if len(names) > 1 else None
+    name = _written(printed)
     head = head_of(plain(name))
     kind = _kind(head, parent)
     area = area_of(name, parent, view.value("place"), view.value("issued_on"), kind, province_said(view))
@@ -77,6 +78,27 @@ def find(view: View) -> Field[Issuer]:
         )
     )
     return found(view.letter, issuer, *spans, certain=certain)
+
+
+_SCHOOL = re.compile(
+    r"^(Trường (?:PTDT\w+ )?(?:THCS|THPT|TH|tiểu học|Tiểu học|mầm non|Mầm non)(?: và \w+)*)\s+(.+)$"
+)
+LONGEST_PLACE = 4  # words of the name of a place at the end of a body's
+
+
+def _written(printed: str) -> str:
+    """Write a body's name as in running text: also the places and persons that no type word announces."""
+    name = organisation_case(printed)
+    if printed != printed.upper():
+        return name
+    if school := _SCHOOL.match(name):
+        return f"{school[1]} {title_case(school[2])}"
+    words = name.split(" ")
+    for count in range(min(LONGEST_PLACE, len(words) - 1), 1, -1):
+        tail = " ".join(words[-count:])
+        if tail == tail.lower() and find_units(tail):
+            return " ".join([*words[:-count], title_case(tail)])
+    return name
 
 
 def _leans_on_doubt(view: View, name: str, parent: str | None, kind: IssuerKind, area: Area) -> bool:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from pipeline.places import PlaceLevel, province_of
 from pipeline.places import find as find_units
 from pipeline.terms import IssuerKind, IssuerLevel
+from pipeline.vietnamese.agencies import Head, head_of
 from pipeline.vietnamese.casing import COMMUNE
 from pipeline.vietnamese.text import CAPITALS, plain
 
 if TYPE_CHECKING:
     from pipeline.extract.fields import View
     from pipeline.places import Unit
-    from pipeline.vietnamese.agencies import Head
 
 NAMED = re.compile(
     rf"\b(?P<type>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|{COMMUNE}|phường|thị trấn|đặc khu)\s+"
@@ -160,8 +160,13 @@ def level_of(name: str, parent: str | None, head: Head | None, area: Area) -> Is
         r"(?:bo|chinh phu|ngan hang nha nuoc|thanh tra chinh phu|trung uong)\b", above
     ) and not NAMED.search(name):
         return IssuerLevel.MINISTRY
-    if re.match(r"so\b", above):
-        return IssuerLevel.PROVINCE
+    higher = head_of(above)
+    if (
+        higher is not None
+        and higher.level is not None
+        and (not NAMED.search(name) or above.startswith("so "))
+    ):
+        return higher.level  # "Ban Dân vận" of "Huyện ủy Đắk Mil", everything under a "Sở"
     named = [
         _level_word(found.group(0), area) for text in (name, parent or "") for found in NAMED.finditer(text)
     ]

@@ -36,6 +36,7 @@ HEADS = (
     Head(r"doan dai bieu quoc hoi", K.OTHER, L.PROVINCE),
     Head(r"bo cong an", K.POLICE, L.MINISTRY),
     Head(r"bo chi huy (?:quan su|bo doi bien phong)", K.OTHER, L.PROVINCE),
+    Head(r"bo chi huy", K.OTHER, L.PROVINCE),
     Head(r"bo tu lenh", K.OTHER, L.MINISTRY),
     Head(r"ban chi huy (?:quan su|pho[nò]ng thu)", K.OTHER),
     Head(r"cong an|doi canh sat|phong canh sat|phong pc\d|cuc canh sat|don cong an", K.POLICE),
@@ -63,7 +64,7 @@ HEADS = (
         r"|hoi nguoi cao tuoi|hoi khuyen hoc|hoi lien hiep thanh nien"
         r"|lien doan lao dong|cong doan|doan thanh nien|doan tncs|doan tn"
         r"|lien minh hop tac xa|hoi luat gia|hoi nha bao|hoi van hoc"
-        r"|ban chap hanh|bch doan|hoi cuu thanh nien"
+        r"|ban chap hanh|bch\b|hoi cuu thanh nien"
         r"|lien hiep cac hoi|hoi dong y|hoi sinh vien|hoi dong doi|hoi\b",
         K.MASS_ORGANIZATION,
     ),
@@ -104,7 +105,7 @@ HEADS = (
         r"|vien kiem sat|toa an|thi hanh an",
         K.OTHER,
     ),
-    Head(r"trung tam|ban\b|vien\b|hat kiem lam|doi\b|dai\b|khu\b|nha\b|thu vien|bao tang|quy\b", K.OTHER),
+    Head(r"trung tam|co so (?:cai nghien|bao tro|dao tao)|ban\b|vien\b|hat kiem lam|doi\b|dai\b|khu\b|nha\b|thu vien|bao tang|quy\b", K.OTHER),
 )  # fmt: skip
 _HEADS = tuple((re.compile(head.pattern), head) for head in HEADS)
 

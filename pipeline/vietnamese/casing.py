@@ -29,7 +29,8 @@ FIXED = (
     "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Trường Tiểu học", "Trường Mầm non",
     "Bộ Chỉ huy Quân sự", "Đoàn đại biểu Quốc hội", "Tuyên giáo và Dân vận", "Tuyên giáo", "Dân vận",
     "Khuyến học", "Hợp tác xã", "Thuế", "Cục Thuế", "Chi cục Thuế", "Cục Hải quan",
-    "Đài Phát thanh và Truyền hình", "Báo", "Công ty cổ phần", "Công ty", "Cổ phần",
+    "Đài Phát thanh và Truyền hình", "Báo và Phát thanh, Truyền hình", "Báo", "Công ty cổ phần", "Công ty",
+    "Cổ phần", "BCH Đoàn", "Đại học Sư phạm", "Đại học",
 )  # fmt: skip
 _FIXED = sorted(((p.lower(), p) for p in FIXED), key=lambda pair: -len(pair[0]))
 # "xã hội" (society) is no commune, but "xã Hội An" is: the word in front tells.
@@ -44,7 +45,7 @@ _HEADS = re.compile(
     r"|văn phòng|đội|báo|đài|trường|công ty)\s+(\w)"
 )
 ABBREVIATIONS = re.compile(
-    r"\b(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|LHPN|CCB"
+    r"\b(?:UBND|HĐND|MTTQ|UBMTTQ|UBMTTQVN|MTTQVN|UBMTTQ|BĐBP|PTDTBT|PTDTNT|QLDA|HLHPN|TNCS|LHPN|CCB"
     r"|THCS|THPT|TH|TNHH|MTV|VKSND|TAND|BHXH|GD&ĐT"
     r"|VH-TT|VHTT|VHTTDL|LĐLĐ|PCCC|BCH|BCĐ"
     r"|PC\d+|QLHC|TTXH"
