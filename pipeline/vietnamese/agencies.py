@@ -105,7 +105,11 @@ HEADS = (
         r"|vien kiem sat|toa an|thi hanh an",
         K.OTHER,
     ),
-    Head(r"trung tam|co so (?:cai nghien|bao tro|dao tao)|ban\b|vien\b|hat kiem lam|doi\b|dai\b|khu\b|nha\b|thu vien|bao tang|quy\b", K.OTHER),
+    Head(
+        r"trung tam|co so (?:cai nghien|bao tro|dao tao)|ban\b|vien\b|doi\b|dai\b|khu\b|nha\b"
+        r"|thu vien|bao tang|quy\b",
+        K.OTHER,
+    ),
 )  # fmt: skip
 _HEADS = tuple((re.compile(head.pattern), head) for head in HEADS)
 

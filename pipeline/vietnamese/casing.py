@@ -30,7 +30,7 @@ FIXED = (
     "Bộ Chỉ huy Quân sự", "Đoàn đại biểu Quốc hội", "Tuyên giáo và Dân vận", "Tuyên giáo", "Dân vận",
     "Khuyến học", "Hợp tác xã", "Thuế", "Cục Thuế", "Chi cục Thuế", "Cục Hải quan",
     "Đài Phát thanh và Truyền hình", "Báo và Phát thanh, Truyền hình", "Báo", "Công ty cổ phần", "Công ty",
-    "Cổ phần", "BCH Đoàn", "Đại học Sư phạm", "Đại học",
+    "Cổ phần", "Đại học Sư phạm", "Đại học",
 )  # fmt: skip
 _FIXED = sorted(((p.lower(), p) for p in FIXED), key=lambda pair: -len(pair[0]))
 # "xã hội" (society) is no commune, but "xã Hội An" is: the word in front tells.
@@ -81,6 +81,7 @@ def organisation_case(text: str) -> str:
         cut = place[0].end()
         cased = cased[: place[0].start()] + _cased_places(cased[place[0].start() : cut] + cased[cut:])
     cased = cased[:1].upper() + cased[1:]
+    cased = re.sub(r"\bbch đoàn\b", "BCH Đoàn", cased, flags=re.IGNORECASE)
     for start, word in kept.items():
         cased = cased[:start] + word + cased[start + len(word) :]
     return cased

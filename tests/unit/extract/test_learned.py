@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 LIMIT = 15_000_000  # bytes
 SUBJECT = "đề nghị đăng bài cảnh báo lừa đảo trên Loa phường"
 BODY = (
-    "UBND xã Đắk Wil đề nghị Công an xã đăng bài “Cảnh giác cuộc gọi giả danh công an” trên CMS Loa phường như sau:\n"
+    "UBND xã Đắk Wil đề nghị Công an xã đăng bài “Cảnh giác cuộc gọi giả danh công an” trên CMS Loa"
+    " phường như sau:\n"
     "1. Đối tượng: công dân từ đủ 14 tuổi trở lên, nam và nữ.\n"
     "2. Phạm vi: toàn xã Đắk Wil.\n"
     "3. Thời gian đăng: từ ngày 02/01/2026 đến ngày 30/01/2026.\n"
