@@ -299,8 +299,11 @@ def _reading(one: WordReading) -> str:
 
 
 def _raw(field: Field[Any]) -> Text:
-    """Give the words of a field; where it is doubtful, followed by what its disputed words may also be."""
+    """Give the words of a field, how its value was worked out, and what its disputed words may also be."""
     text = Text(field.raw or "")
+    for reason in field.because:
+        text.append("\n" if text else "")
+        text.append(f"cách hiểu: {reason}", "italic")
     if field.status is FieldStatus.DOUBTFUL:
         lines = (line for one in field.evidence for word in one.disputed for line in told(word))
         for line in dict.fromkeys(lines):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extract.fields import missing
+from pipeline.extract.fields import DOUBTED, missing
 from pipeline.model import Field
 from pipeline.terms import FieldStatus, Topic
 from pipeline.vietnamese.text import plain
@@ -95,7 +95,7 @@ def find(view: View, articles: str = "") -> Field[Topic]:
     evidence = _proof(view, best)
     confidence = round(min(0.95, 0.5 + high / (2.0 * (high + next_high + 1))), 3)
     status = FieldStatus.ACCEPTED if sure else FieldStatus.DOUBTFUL
-    return Field(best, confidence if sure else min(confidence, 0.6), status, evidence, None)
+    return Field(best, confidence if sure else min(confidence, DOUBTED), status, evidence, None)
 
 
 def _legible(view: View) -> bool:

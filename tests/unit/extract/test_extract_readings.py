@@ -10,7 +10,7 @@ import pytest
 from letters_text import DEPARTMENT, document, source, submission
 
 from pipeline.extract import extract
-from pipeline.extract.fields import ACCEPT_AT
+from pipeline.extract.fields import ACCEPT_AT, DOUBTED
 from pipeline.model import Box, Reading, Word, WordReading
 from pipeline.read.lines.fuse import TRUST
 from pipeline.terms import FieldStatus
@@ -78,7 +78,7 @@ def test_a_figure_read_differently_leaves_the_number_doubtful(confidence: float)
     )
     number = read_with(seen).number
     assert (number.status, number.value) == (DOUBT, "1523/UBND-VX")
-    assert number.confidence <= 0.6
+    assert number.confidence <= DOUBTED
     assert disputed(number) == [seen]
 
 
