@@ -1,8 +1,9 @@
-"""Build the held-back letters: `python tests/heldback/make.py DIR [PREFIX ...] [--series first|second]`.
+"""Build the held-back letters: `python tests/heldback/make.py DIR [PREFIX ...] [--series second|fifth|...]`.
 
 They measure `vanthu evaluate DIR` on wording and layouts that nobody tuned the reader on: whoever works
-on the reader does not read these files. The first series (the default) has since been tuned on; the second
-stays untouched. All names are invented; places are real. Not committed: DIR.
+on the reader does not read these files. The second and fifth series are held back; the first (the default),
+third (hard wording, nothing else) and fourth have since been tuned on. All names are invented; places are
+real. Not committed: DIR.
 """
 
 from __future__ import annotations
