@@ -1,4 +1,4 @@
-"""`vanthu train`, small: the same seed gives the same weights, the card tells how, checked letters are read."""
+"""`vanthu train`, small: the same seed gives the same weights, the card tells how, checked letters teach."""
 
 from __future__ import annotations
 
@@ -32,9 +32,8 @@ TINY = ["--count", "160", "--no-measure"]
 def request() -> Case:
     """Give the case of a request with the four points."""
     arrived, reading = submission(source("cv.docx")), Reading((document(REQUEST.text),))
-    return replace(
-        rich_case(), submission=arrived, reading=reading, extraction=extract(arrived, reading), corrections=()
-    )
+    read = replace(rich_case(arrived), reading=reading, extraction=extract(arrived, reading))
+    return replace(read, corrections=())
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +96,7 @@ def test_checked_fields_become_spans_and_others_teach_nothing() -> None:
 
 
 def test_corrected_cases_teach_what_was_left_as_it_was() -> None:
-    """A corrected field teaches nothing, the others do; a corrected topic is the truth; the rest is ignored."""
+    """A corrected field teaches nothing, the others do; a corrected topic is the truth."""
     case = request()
     at = datetime(2026, 1, 6, tzinfo=UTC)
     fixed = (
