@@ -63,7 +63,12 @@ def _cores() -> int:
 
 @lru_cache(maxsize=1)
 def load_settings() -> Settings:
-    """Read the settings; raises `SettingsError` naming the one that is wrong."""
+    """Read the settings; raises `SettingsError` naming the one that is wrong.
+
+    Products of the trained layer's small matrices cost three times as much on two cores as on one, so numpy is
+    told to keep to one unless somebody has asked for more; numpy listens only before it is loaded.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         return Settings()
     except ValidationError as error:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from pipeline.extract.cues import AUDIENCE, NOTES, SCOPE, WINDOW
+from pipeline.extract.tagging import TAGS, stretches
 from pipeline.terms import Topic
 
 if TYPE_CHECKING:
@@ -24,16 +24,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-FIELDS = (AUDIENCE, SCOPE, WINDOW, NOTES)
-OUTSIDE = "O"
-#: Tags of tokens: the first of a value, the others of it, none.
-TAGS = (OUTSIDE, *(f"{part}-{field}" for field in FIELDS for part in "BI"))
 REQUEST = "request"
 KINDS = (REQUEST, "other")
 MOST_WORDS = 1500  # a longer body has annexes in it; the request stands before them
 KIND_WORDS = 350  # what a letter is for is said on its first page
 CONFIG, WEIGHTS = "config.cfg", "weights.spacy"
 _WORD = re.compile(r"\S+")
+_TAIL = frozenset(".,;/")
 _ONE_AT_A_TIME = threading.Lock()  # spaCy's vocabulary is shared and not made for threads
 
 
@@ -49,33 +46,29 @@ class Guess:
 
 def spans_of(text: str) -> tuple[Guess, ...]:
     """Guess which words of a request's body are the values it asks for; () without a model."""
-    nlp = model()
-    kept = _cut(text, MOST_WORDS)
-    if nlp is None or not kept.strip():
-        return ()
-    with _ONE_AT_A_TIME:
-        doc, scores = scores_of(nlp, kept, "values")
-    return tuple(guesses(doc, scores))
+    asked = _ask(_cut(text, MOST_WORDS), "values")
+    return tuple(guesses(*asked)) if asked else ()
 
 
 def kind_score(subject: str, body: str) -> float | None:
     """Guess how likely the letter is a posting request, 0 to 1; None without a model."""
-    nlp = model()
-    if nlp is None:
-        return None
-    with _ONE_AT_A_TIME:
-        _, scores = scores_of(nlp, joined(subject, _cut(body, KIND_WORDS)), "kind")
-    return round(float(scores[KINDS.index(REQUEST)]), 4)
+    asked = _ask(joined(subject, _cut(body, KIND_WORDS)), "kind")
+    return round(float(asked[1][KINDS.index(REQUEST)]), 4) if asked else None
 
 
 def topic_scores(text: str) -> dict[Topic, float]:
     """Guess the topic of subject, body and article together; the scores sum to 1; {} without a model."""
-    nlp = model()
-    if nlp is None or not text.strip():
+    asked = _ask(_cut(text, MOST_WORDS), "topic")
+    if asked is None:
         return {}
+    return {topic: round(float(score), 4) for topic, score in zip(Topic, asked[1], strict=True)}
+
+
+def _ask(text: str, name: str) -> tuple[Doc, Any] | None:
+    """Ask one component; None without a model or without words."""
     with _ONE_AT_A_TIME:
-        _, scores = scores_of(nlp, _cut(text, MOST_WORDS), "topic")
-    return {topic: round(float(score), 4) for topic, score in zip(Topic, scores, strict=True)}
+        nlp = model()
+        return scores_of(nlp, text, name) if nlp is not None and text.strip() else None
 
 
 def joined(subject: str, body: str) -> str:
@@ -104,29 +97,19 @@ def load(folder: Traversable) -> Language | None:
 
 
 def guesses(doc: Doc, probabilities: Any) -> Iterator[Guess]:  # noqa: ANN401 - an array (tokens, TAGS)
-    """Read the likeliest tag of each token and join runs of one field; only signs may part a run."""
-    runs: list[tuple[str, list[int]]] = []
-    for at, best in enumerate(probabilities.argmax(axis=1)):
-        tag = TAGS[best]
-        if tag == OUTSIDE:
+    """Read the values out of the tokens' probabilities; each has a word in it and no sign at its end."""
+    import numpy as np  # noqa: PLC0415 - the room is imported without it
+
+    logs = np.log(probabilities + 1e-9).tolist()
+    for field, first, after in stretches(logs):
+        last = after
+        while last > first and (doc[last - 1].is_space or doc[last - 1].text in _TAIL):
+            last -= 1
+        if not any(token.is_alpha or token.like_num for token in doc[first:last]):
             continue
-        field = tag[2:]
-        if runs and runs[-1][0] == field and _runs_on(doc, runs[-1][1][-1], at, begins=tag[0] == "B"):
-            runs[-1][1].append(at)
-        else:
-            runs.append((field, [at]))
-    for field, tokens in runs:
-        first = TAGS.index(f"B-{field}")
-        score = float(probabilities[tokens, first : first + 2].sum(axis=1).mean())
-        last = doc[tokens[-1]]
-        if any(doc[at].is_alpha or doc[at].like_num for at in tokens):
-            yield Guess(field, doc[tokens[0]].idx, last.idx + len(last), round(score, 4))
-
-
-def _runs_on(doc: Doc, last: int, at: int, *, begins: bool) -> bool:
-    """Tell whether the token goes on with the run that ends at `last`."""
-    between = doc[last + 1 : at]
-    return not begins and all(token.is_punct or token.is_space for token in between)
+        begin = TAGS.index(f"B-{field}")
+        score = float(probabilities[first:last, begin : begin + 2].sum(axis=1).mean())
+        yield Guess(field, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), round(score, 4))
 
 
 def scores_of(nlp: Language, text: str, name: str) -> tuple[Doc, Any]:

@@ -34,7 +34,6 @@ ENTRANCES = {
     "pipeline.learn.lines.train": "run by who teaches the line recogniser, with PyTorch",
     "pipeline.learn.lines.export": "the same",
     "pipeline.learn.calibrate": "called by tools/calibrate.py",
-    "pipeline.extract.vote": "asked by the field modules once the trained layer has a voice there",
     "pipeline.store.migrations.env": "loaded by Alembic",
     "pipeline.store.memory": "the store of dry runs and tests",
 }

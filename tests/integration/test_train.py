@@ -1,4 +1,4 @@
-"""`vanthu train`, small: same seed, same weights; the card tells how; checked letters are read."""
+"""`vanthu train`, small: the same seed gives the same weights, the card tells how, checked letters teach."""
 
 from __future__ import annotations
 
@@ -32,9 +32,8 @@ TINY = ["--count", "160", "--no-measure"]
 def request() -> Case:
     """Give the case of a request with the four points."""
     arrived, reading = submission(source("cv.docx")), Reading((document(REQUEST.text),))
-    return replace(
-        rich_case(), submission=arrived, reading=reading, extraction=extract(arrived, reading), corrections=()
-    )
+    read = replace(rich_case(arrived), reading=reading, extraction=extract(arrived, reading))
+    return replace(read, corrections=())
 
 
 @pytest.fixture(scope="module")

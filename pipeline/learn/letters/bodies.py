@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.cues import AUDIENCE, NOTES, SCOPE, WINDOW
+from pipeline.extract.tagging import FIELDS
 from pipeline.learn.letters import parts
 from pipeline.learn.letters.noise import set_in_lines, worn
 from pipeline.learn.letters.setting import draw_of, setting_of
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from pipeline.learn.letters.grammar import Draw, Pieces
 
-FIELDS = (AUDIENCE, SCOPE, WINDOW, NOTES)
 TOPICS = tuple(Topic)
+GENERAL = "general"  # letters that have nothing to do with the channel; they may be long
 _STATED = {AUDIENCE: 0.92, SCOPE: 0.9, WINDOW: 0.9, NOTES: 0.65}  # how often a request states the field
 _REQUESTS = 0.62
 _TOPIC_WEIGHTS = (5, 5, 5, 6, 4, 3)  # in the order of `Topic`
@@ -99,10 +100,9 @@ def _request(draw: Draw) -> tuple[str, list[Pieces]]:
     fields = [field for field in FIELDS if draw.chance(_STATED[field])]
     if draw.chance(0.15):
         draw.rng.shuffle(fields)
-    head = _background(draw, (0, 1, 1, 2, 2, 3))
-    middle = draw.rng.choices((_in_list, _in_line, _in_table, _in_prose, _woven), (50, 10, 10, 20, 14))[0](
-        draw, fields
-    )
+    head = _background(draw, (0, 0, 1, 1, 2, 3))
+    layouts = (_in_list, _in_line, _in_table, _in_prose, _woven, _in_points)
+    middle = draw.rng.choices(layouts, (50, 10, 10, 20, 14, 5))[0](draw, fields)
     return draw.text("subject"), [*head, *middle, *_tail(draw)]
 
 
@@ -127,7 +127,7 @@ def _joined(draw: Draw, sentences: Sequence[Pieces]) -> list[Pieces]:
 def _rows(draw: Draw, fields: Sequence[str]) -> list[parts.Row]:
     rows = parts.rows_of(draw, fields)
     for _ in range(draw.rng.choice((0, 0, 1, 1, 2, 3))):
-        extra = parts.rows_of(draw, [parts.OTHER])
+        extra = parts.rows_of(draw, [parts.EVENT if draw.chance(0.15) else parts.OTHER])
         rows.insert(draw.rng.choice((0, len(rows), draw.rng.randrange(len(rows) + 1))), extra[0])
     return rows[:11]
 
@@ -160,6 +160,10 @@ def _in_prose(draw: Draw, fields: Sequence[str]) -> list[Pieces]:
     return [[*ask, (" ", None), *said[0]], *said[1:]] if said and draw.chance(0.5) else [ask, *said]
 
 
+def _in_points(draw: Draw, fields: Sequence[str]) -> list[Pieces]:
+    return [_ask(draw, "ask.listed"), *parts.points(draw, fields)]
+
+
 def _woven(draw: Draw, fields: Sequence[str]) -> list[Pieces]:
     ask = _ask(draw, "ask.woven")
     there = {label for _, label in ask}
@@ -186,14 +190,15 @@ def _tail(draw: Draw) -> list[Pieces]:
 # ---- any other letter
 def _other(draw: Draw) -> tuple[str, list[Pieces]]:
     kind = draw.text("other")
-    lines = [draw.pieces(f"{kind}.body") for _ in range(draw.rng.randrange(2, 8))]
+    most = draw.rng.choice((6, 12, 25)) if kind == GENERAL else 10
+    lines = [draw.pieces(f"{kind}.body") for _ in range(draw.rng.randrange(2, most))]
     marker = draw.rng.choice(("", "", "- ", "1. ", "+ "))
     numbered = marker == "1. "
     middle: list[Pieces] = []
     for at, line in enumerate(dict.fromkeys(tuple(one) for one in lines), 1):
         head = f"{at}. " if numbered else marker
         middle.append([(head, None), *parts.capitalised(list(line))])
-    head_lines = _background(draw, (0, 0, 1, 1, 2))
+    head_lines = _background(draw, (0, 0, 1, 1, 2, 3))
     tail = [
         draw.pieces(section) for section, share in (("contact", 0.2), ("closing", 0.5)) if draw.chance(share)
     ]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 CARD = "card.json"
 # Whatever of these changes may change the weights.
 LIBRARIES = ("spacy", "thinc", "numpy")
+TEACHING = ("grammar", "setting", "parts", "bodies", "noise", "examples", "net", "train")
 
 
 def write(folder: Path, nlp: Language, card: Mapping[str, Any]) -> None:
@@ -48,10 +49,10 @@ def card_of(recipe: Recipe, checked: Sequence[Sample], scores: Mapping[str, Any]
 
 
 def grammar_hash() -> str:
-    """Hash the wordings and the code that draws letters from them."""
+    """Hash the wordings and the modules that draw and teach: what else than the recipe makes the weights."""
     here = resources.files(__package__ or "")
-    files = sorted([*(here / "data").iterdir(), *here.iterdir()], key=lambda one: one.name)
-    return _hash(one.name + one.read_text("utf-8") for one in files if one.name.endswith((".txt", ".py")))
+    files = [*(here / "data").iterdir(), *(here / f"{name}.py" for name in TEACHING)]
+    return _hash(one.name + one.read_text("utf-8") for one in sorted(files, key=lambda one: one.name))
 
 
 def _hash(texts: Any) -> str:  # noqa: ANN401 - any iterable of texts

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.contract import to_json
 from pipeline.extract import view_of
-from pipeline.extract.learned import FIELDS
+from pipeline.extract.tagging import FIELDS
 from pipeline.learn.compare import pairs
 from pipeline.learn.letters.bodies import Sample
 from pipeline.model import Failed

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from pipeline.extract.learned import KINDS, OUTSIDE, REQUEST, joined
+from pipeline.extract.learned import KINDS, REQUEST, joined
+from pipeline.extract.tagging import OUTSIDE
 from pipeline.terms import Topic
 
 if TYPE_CHECKING:

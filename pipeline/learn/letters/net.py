@@ -13,13 +13,26 @@ from typing import TYPE_CHECKING, Any
 import spacy
 
 import pipeline.extract.nlp  # noqa: F401 - registers the tokenizer
-from pipeline.extract.learned import KINDS, TAGS
+from pipeline.extract.learned import KINDS
+from pipeline.extract.tagging import TAGS
 from pipeline.terms import Topic
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 _FEATURES = {"NORM": 3000, "LOWER": 4000, "PREFIX": 300, "SUFFIX": 1500, "SHAPE": 300}  # rows of each table
+
+# What a letter is for is told by one phrase in it: the strongest word of each kind decides.
+_STRONGEST = {
+    "@architectures": "spacy.TextCatReduce.v1",
+    "exclusive_classes": True,
+    "use_reduce_first": False,
+    "use_reduce_last": False,
+    "use_reduce_max": True,
+    "use_reduce_mean": False,
+}
+# What it is about is told by many words, some more than others.
+_ATTENTION = {"@architectures": "spacy.TextCatParametricAttention.v1", "exclusive_classes": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +41,7 @@ class Shape:
 
     width: int = 64
     depth: int = 4
-    window: int = 2
+    window: int = 3
     pieces: int = 2
     features: tuple[str, ...] = ("NORM", "LOWER", "PREFIX", "SHAPE")
     words: int = 48  # width of the encoder that the categorisers read
@@ -45,7 +58,7 @@ def blank(shape: Shape = Shape()) -> Language:
         "tok2vec",
         config={"model": _encoder(shape.features, shape.width, shape.depth, shape.window, shape.pieces)},
     )
-    nlp.add_pipe("tok2vec", name="words", config={"model": _encoder(("NORM", "LOWER"), shape.words, 1, 1, 2)})
+    nlp.add_pipe("tok2vec", name="words", config={"model": _encoder(("NORM", "LOWER"), shape.words, 2, 1, 2)})
     model: dict[str, Any] = {
         "@architectures": "spacy.Tagger.v2",
         "tok2vec": _listener(shape.width, "tok2vec"),
@@ -53,20 +66,16 @@ def blank(shape: Shape = Shape()) -> Language:
     tagger: Any = nlp.add_pipe("tagger", name="values", config={"model": model})
     for tag in TAGS:
         tagger.add_label(tag)
-    for name, labels in (("kind", KINDS), ("topic", tuple(topic.value for topic in Topic))):
-        model = {
-            "@architectures": "spacy.TextCatReduce.v1",
-            "exclusive_classes": True,
-            "tok2vec": _listener(shape.words, "words"),
-            "use_reduce_first": False,
-            "use_reduce_last": False,
-            "use_reduce_max": True,
-            "use_reduce_mean": True,
-        }
-        categoriser: Any = nlp.add_pipe("textcat", name=name, config={"model": model})
-        for label in labels:
-            categoriser.add_label(label)
+    words = _listener(shape.words, "words")
+    _categoriser(nlp, "kind", KINDS, _STRONGEST | {"tok2vec": words})
+    _categoriser(nlp, "topic", tuple(topic.value for topic in Topic), _ATTENTION | {"tok2vec": words})
     return nlp
+
+
+def _categoriser(nlp: Language, name: str, labels: tuple[str, ...], model: dict[str, Any]) -> None:
+    pipe: Any = nlp.add_pipe("textcat", name=name, config={"model": model})
+    for label in labels:
+        pipe.add_label(label)
 
 
 def _listener(width: int, upstream: str) -> dict[str, Any]:

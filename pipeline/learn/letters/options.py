@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import argparse
 
 SEED = 1
-COUNT = 24_000
+COUNT = 30_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pipeline.learn.letters.grammar import Draw, Pieces
 
-OTHER, AGE, GENDER, START, END = "other", "age", "gender", "start", "end"
+OTHER, EVENT, AGE, GENDER, START, END = "other", "event", "age", "gender", "start", "end"
 Row = tuple[str, "Pieces"]  # a label, "" for none, and what stands beside it
 _MARKERS: tuple[Callable[[int], str], ...] = (
     *[lambda at: f"{at}. "] * 3, *[lambda at: f"({at}) "] * 2, *[lambda _: "- "] * 3,
@@ -54,8 +54,8 @@ def value_of(draw: Draw, field: str) -> Pieces:
         return draw.pieces("scope_but")
     if field == NOTES and draw.chance(0.12):
         return [(draw.text("no_notes"), None)]
-    if field == OTHER:
-        return [(draw.text("value.other"), None)]
+    if field in (OTHER, EVENT):
+        return [(draw.text(f"value.{field}"), None)]
     return [(draw.text(field), field)]
 
 
@@ -138,6 +138,13 @@ def sentences(draw: Draw, fields: Sequence[str]) -> list[Pieces]:
         if draw.chance(share):
             said.insert(draw.rng.randrange(len(said) + 1), draw.pieces(section))
     return _paragraphs(draw, said)
+
+
+def points(draw: Draw, fields: Sequence[str]) -> list[Pieces]:
+    """Say each field in a sentence that stands behind the sign of a list."""
+    marker = draw.rng.choice(_MARKERS)
+    said = [draw.pieces(f"prose.{field}") for field in fields]
+    return [[(marker(at), None), *capitalised(one)] for at, one in enumerate(said, 1)]
 
 
 def _paragraphs(draw: Draw, said: Sequence[Pieces]) -> list[Pieces]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.extract.learned import FIELDS, KINDS, REQUEST, guesses, joined, scores_of
+from pipeline.extract.learned import KINDS, REQUEST, guesses, joined, scores_of
+from pipeline.extract.tagging import FIELDS
+from pipeline.extract.vote import HEARD
 from pipeline.learn.letters.examples import text_of
 from pipeline.terms import Topic
 
@@ -22,13 +24,15 @@ Span = tuple[int, int, str]
 
 @dataclass
 class Tally:
-    """Counts of spans: told by the letter, guessed, exactly right, right by overlap (told, guessed)."""
+    """Counts of spans: told, guessed, exactly right, right by overlap (told, guessed), loud guesses."""
 
     told: int = 0
     guessed: int = 0
     exact: int = 0
     met: int = 0
     hit: int = 0
+    loud: int = 0  # guesses that count against the rules
+    loud_hit: int = 0
 
     @property
     def recall(self) -> float:
@@ -70,6 +74,7 @@ class Scores:
                     "precision": round(t.precision, 4),
                     "recall": round(t.recall, 4),
                     "exact_f1": round(t.f1, 4),
+                    "heard_precision": round(t.loud_hit / max(1, t.loud), 4),
                     "told": t.told,
                 }
                 for name, t in self.fields.items()
@@ -109,4 +114,8 @@ def count(tallies: dict[str, Tally], told: Sequence[Span], found: Sequence[Guess
         tally.guessed += len(have)
         tally.exact += len(set(want) & set(have))
         tally.met += sum(any(a < d and c < b for c, d in have) for a, b in want)
-        tally.hit += sum(any(a < d and c < b for a, b in want) for c, d in have)
+        right = [any(a < d and c < b for a, b in want) for c, d in have]
+        heard = [one.score >= HEARD for one in found if one.field == name]
+        tally.hit += sum(right)
+        tally.loud += sum(heard)
+        tally.loud_hit += sum(a and b for a, b in zip(right, heard, strict=True))

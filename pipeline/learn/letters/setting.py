@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.learn.letters.grammar import SHARE, WHOLE, Draw
-from pipeline.learn.lines.phrases import SLOTS, lines_of, places, words
+from pipeline.learn.lines.phrases import SLOTS, lines_of, phrase, places, words
+from pipeline.learn.lines.syllables import syllable
 from pipeline.places import PlaceLevel
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def _people(rng: random.Random, side: str) -> dict[str, Callable[[], str]]:
         if side == WHOLE or (at % SHARE == 0) == (side == "apart")
     ]
     slots["sentence"] = lambda: rng.choice(rows).rstrip(".")
+    slots["prose"] = lambda: phrase("prose", rng).rstrip(".")
+    slots["noun"] = lambda: syllable(rng)  # a word that nobody foresaw
     slots["symbol"] = lambda: f"{rng.choice(words('offices'))}-{rng.choice(words('desks'))}"
     return slots
 

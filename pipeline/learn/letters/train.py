@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pipeline.learn.letters.bodies import Sample
 
 COMPONENTS = ("tok2vec", "words", "values", "kind", "topic")
+TAGGER = ("tok2vec", "values")
 WARM = 0.05  # part of the work in which the rate rises
 
 
@@ -39,7 +40,7 @@ class Recipe:
     side: str = "whole"
     batch: int = 8
     rate: float = 4e-3
-    dropout: float = 0.1
+    dropout: float = 0.1  # of the tagger; the categorisers lost by any
     checked_share: float = 0.1  # of a batch, when there are checked letters
     shape: Shape = Shape()  # noqa: RUF009 - frozen
 
@@ -70,12 +71,13 @@ def _taught(recipe: Recipe, checked: Sequence[Sample], on_step: Callable[[int, f
 
 
 def step(nlp: Language, samples: Sequence[Sample], optimizer: Optimizer, dropout: float) -> float:
-    """Learn from one batch; give the taggers' loss per letter."""
+    """Learn from one batch; give the tagger's loss per letter."""
     batch = batch_of(nlp, samples)
     losses: dict[str, float] = {}
     parts = dict(nlp.pipeline)
     for name in COMPONENTS:
-        parts[name].update(batch.of(name), drop=dropout, sgd=None, losses=losses)  # type: ignore[attr-defined] # a trainable pipe
+        drop = dropout if name in TAGGER else 0.0
+        parts[name].update(batch.of(name), drop=drop, sgd=None, losses=losses)  # type: ignore[attr-defined] # a trainable pipe
     for name in COMPONENTS:
         parts[name].finish_update(optimizer)  # type: ignore[attr-defined] # the same
     return losses["values"] / len(samples)

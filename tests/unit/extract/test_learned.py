@@ -11,8 +11,9 @@ import pytest
 
 from pipeline.extract import learned
 from pipeline.extract.cues import AUDIENCE, NOTES, SCOPE, WINDOW
-from pipeline.extract.learned import TAGS, guesses
+from pipeline.extract.learned import guesses
 from pipeline.extract.nlp import pipeline
+from pipeline.extract.tagging import TAGS
 from pipeline.terms import Topic
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 LIMIT = 15_000_000  # bytes
 SUBJECT = "đề nghị đăng bài cảnh báo lừa đảo trên Loa phường"
 BODY = (
-    "UBND xã Đắk Wil đề nghị Công an xã đăng bài “Cảnh giác cuộc gọi giả danh công an” trên CMS Loa"
-    " phường như sau:\n"
+    "UBND xã Đắk Wil đề nghị Công an xã đăng bài “Cảnh giác cuộc gọi giả danh công an” trên CMS Loa phường "
+    "như sau:\n"
     "1. Đối tượng: công dân từ đủ 14 tuổi trở lên, nam và nữ.\n"
     "2. Phạm vi: toàn xã Đắk Wil.\n"
     "3. Thời gian đăng: từ ngày 02/01/2026 đến ngày 30/01/2026.\n"
@@ -62,14 +63,17 @@ def test_the_shipped_model_reads_a_plain_request() -> None:
 
 
 def test_the_shipped_model_knows_kind_and_topic() -> None:
-    """A request is told from a letter of thanks, a warning of crime from other topics."""
+    """A request is told from a report on what was posted, a warning of crime from other topics."""
     asked = learned.kind_score(SUBJECT, BODY)
-    thanked = learned.kind_score(
-        "cảm ơn", "UBND xã trân trọng cảm ơn Công an xã đã giúp đăng bài trong năm 2025."
+    reported = learned.kind_score(
+        "kết quả đăng tải tin, bài trên Loa phường năm 2025",
+        "Thực hiện Công văn số 12/PC06-Đ2, Công an xã báo cáo kết quả đăng tải tin, bài trong năm 2025:\n"
+        "1. Đã đăng 42 bài, trong đó 12 bài cảnh báo lừa đảo.\n"
+        "2. Khó khăn: một số đơn vị gửi bài chậm.\nTrên đây là báo cáo của Công an xã.",
     )
     assert asked is not None
-    assert thanked is not None
-    assert asked > 0.5 > thanked
+    assert reported is not None
+    assert asked > 0.5 > reported
     topics = learned.topic_scores(f"{SUBJECT}\n{BODY}")
     assert max(topics, key=lambda one: topics[one]) is Topic.CRIME_WARNING
     assert sum(topics.values()) == pytest.approx(1.0, abs=0.01)
@@ -94,19 +98,27 @@ def test_threads_get_the_same_answers() -> None:
         assert set(threads.map(learned.spans_of, [BODY] * 16)) == {alone}
 
 
-def test_tokens_of_one_value_are_joined_over_signs() -> None:
-    """A comma or line end inside a value does not part it; a word does, and so does a new beginning."""
-    doc = pipeline().make_doc("nam, nữ và trẻ em từ 6")
-    likely = np.full((len(doc), len(TAGS)), 0.01)
-    tags = ["B-audience", "O", "I-audience", "O", "I-audience", "I-audience", "B-audience", "I-audience"]
-    likely[np.arange(len(doc)), [TAGS.index(tag) for tag in tags]] = 0.9
-    found = [(doc.text[one.start : one.end], one.field) for one in guesses(doc, likely)]
-    assert found == [("nam, nữ", AUDIENCE), ("trẻ em", AUDIENCE), ("từ 6", AUDIENCE)]
+def likely(text: str, *tags: str, sure: float = 0.9) -> list[tuple[str, str]]:
+    """Give the words and fields that are read when each token has this tag so surely."""
+    doc = pipeline().make_doc(text)
+    told = np.full((len(doc), len(TAGS)), (1 - sure) / (len(TAGS) - 1))
+    told[np.arange(len(doc)), [TAGS.index(tag) for tag in tags]] = sure
+    return [(text[one.start : one.end], one.field) for one in guesses(doc, told)]
+
+
+def test_a_value_runs_from_its_begin_to_its_end() -> None:
+    """A new begin parts two values; signs at the end are none of it."""
+    tags = ["B-audience", "I-audience", "I-audience", "B-audience", "I-audience", "I-audience", "O"]
+    assert likely("nam, nữ trẻ em; .", *tags) == [("nam, nữ", AUDIENCE), ("trẻ em", AUDIENCE)]
+
+
+def test_a_doubtful_word_inside_does_not_break_a_value() -> None:
+    """One token that looks like none is taken along, a stray one that looks like a value is not."""
+    inside = ["B-window", "I-window", "O", "I-window", "I-window"]
+    assert likely("từ mùng hai đến rằm", *inside, sure=0.6) == [("từ mùng hai đến rằm", WINDOW)]
+    assert likely("họp ngày mai", "O", "I-window", "O", sure=0.5) == []
 
 
 def test_signs_alone_are_no_value() -> None:
     """A value has a letter or a digit in it."""
-    doc = pipeline().make_doc("; ,")
-    likely = np.full((len(doc), len(TAGS)), 0.01)
-    likely[:, TAGS.index("B-scope")] = 0.9
-    assert list(guesses(doc, likely)) == []
+    assert likely("; -", "B-scope", "I-scope") == []

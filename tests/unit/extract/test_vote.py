@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.extract.cues import SCOPE, WINDOW
 from pipeline.extract.learned import Guess
-from pipeline.extract.vote import HEARD, Vote, vote
+from pipeline.extract.vote import FAINT, HEARD, Vote, vote
 
 TEXT = "2. Phạm vi: toàn xã Đắk Wil. 3. Thời gian: từ 02/01/2026 đến 30/01/2026. Họp ngày 05/02/2026."
 SURE = 0.95
@@ -38,10 +38,13 @@ DAYS, LABELLED, MEETING = (
         (["từ 02/01/2026"], [guess(DAYS)], Vote.AGREE),
         ([LABELLED], [guess(MEETING)], Vote.DIFFER),
         ([MEETING], [guess(DAYS)], Vote.DIFFER),
-        ([LABELLED], [guess(DAYS), guess(MEETING, score=0.7)], Vote.AGREE),
+        ([LABELLED], [guess(DAYS), guess(MEETING, score=HEARD)], Vote.AGREE),
         ([LABELLED], [guess(DAYS, score=0.7), guess(MEETING)], Vote.DIFFER),
         ([LABELLED], [], Vote.ALONE_RULE),
-        ([LABELLED], [guess(DAYS, score=HEARD - 0.1)], Vote.ALONE_RULE),
+        ([LABELLED], [guess(DAYS, score=FAINT)], Vote.AGREE),
+        ([LABELLED], [guess(DAYS, score=FAINT - 0.1)], Vote.ALONE_RULE),
+        ([LABELLED], [guess(MEETING, score=HEARD - 0.1)], Vote.ALONE_RULE),
+        ([], [guess(DAYS, score=HEARD - 0.1)], Vote.SILENT),
         ([LABELLED], [guess("toàn xã Đắk Wil", SCOPE)], Vote.ALONE_RULE),
         ([], [guess(DAYS)], Vote.ALONE_NET),
         ([], [guess("toàn xã Đắk Wil", SCOPE)], Vote.SILENT),
@@ -55,6 +58,6 @@ def test_who_says_what(ruled: list[str], guesses: list[Guess], told: Vote) -> No
 
 def test_what_only_the_net_saw_is_handed_on() -> None:
     """Guesses outside the rules' words are kept, so that a person can be shown them."""
-    ballot = vote(WINDOW, TEXT, [span(LABELLED)], [guess(DAYS), guess(MEETING, score=0.7)])
-    assert [TEXT[one.start : one.end] for one in ballot.extra] == [MEETING]
+    ballot = vote(WINDOW, TEXT, [span(LABELLED)], [guess(DAYS), guess(MEETING, score=HEARD)])
+    assert (ballot.vote, [one.score for one in ballot.extra]) == (Vote.AGREE, [HEARD])
     assert vote(WINDOW, TEXT, [], [guess(MEETING)]).extra == (guess(MEETING),)

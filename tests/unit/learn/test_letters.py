@@ -1,4 +1,4 @@
-"""Invented letters: spans hold the values to the letter, parts keep wordings apart, chance is the seed's."""
+"""Invented letters: spans hold the values exactly, the split parts the wordings, chance is the seed's."""
 
 from __future__ import annotations
 
