@@ -65,8 +65,8 @@ def _cores() -> int:
 def load_settings() -> Settings:
     """Read the settings; raises `SettingsError` naming the one that is wrong.
 
-    Products of the trained layer's small matrices cost three times as much on two cores as on one, so numpy is
-    told to keep to one unless somebody has asked for more; numpy listens only before it is loaded.
+    Products of the trained layer's small matrices cost three times as much on two cores as on one, so numpy
+    is told to keep to one unless somebody has asked for more; numpy listens only before it is loaded.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:

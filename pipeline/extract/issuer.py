@@ -44,7 +44,6 @@ _MARKED = {
     "phong": {"phòng"}, "bao": {"báo", "bảo"}, "so": {"sở"}, "bo": {"bộ"}, "hoi": {"hội"}, "doi": {"đội"},
     "dai": {"đài", "đại"}, "quy": {"quỹ"}, "vien": {"viện"}, "ban": {"ban"}, "nha": {"nhà"}, "to": {"tổ"},
 }  # fmt: skip
-WITHIN_PROVINCE = frozenset({IssuerLevel.COMMUNE, IssuerLevel.DISTRICT, IssuerLevel.PROVINCE})
 SHORTEST_NAME = 3  # words of the name of a body
 NATIONAL = frozenset({IssuerLevel.CENTRAL, IssuerLevel.MINISTRY})
 _NOISE = re.compile(r"[^\w\s,.&()/'’“”\"-]|_+")
@@ -59,6 +58,8 @@ def find(view: View) -> Field[Issuer]:
         return _from_body(view)
     (span, printed) = names[-1]
     parent = _written(names[-2][1]) if len(names) > 1 else None
+    if parent and plain(parent) in OFFICES:
+        parent = None
     name = _written(printed)
     head = head_of(plain(name))
     kind = _kind(head, parent)
@@ -66,7 +67,7 @@ def find(view: View) -> Field[Issuer]:
     level = level_of(name, parent, head, area)
     issuer = _placed(name, parent, level, kind, area)
     spans = (names[-2][0], span) if len(names) > 1 else (span,)
-    placed = issuer.province is not None or level not in WITHIN_PROVINCE
+    placed = issuer.province is not None or level in NATIONAL
     certain = (
         head is not None
         and placed
@@ -83,6 +84,7 @@ def find(view: View) -> Field[Issuer]:
 _SCHOOL = re.compile(
     r"^(Trường (?:PTDT\w+ )?(?:THCS|THPT|TH|tiểu học|Tiểu học|mầm non|Mầm non)(?: và \w+)*)\s+(.+)$"
 )
+OFFICES = frozenset({"chu tich", "giam doc", "truong ban"})  # head a letterhead of an order, no body above
 LONGEST_PLACE = 4  # words of the name of a place at the end of a body's
 
 

@@ -195,6 +195,14 @@ def test_a_signing_stamp_does_not_stand_in_for_a_missing_day(stamp: str) -> None
             L.COMMUNE,
             K.PEOPLE_COMMITTEE,
         ),
+        (
+            "CHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG",
+            "Lâm Đồng, ngày 05 tháng 11 năm 2025",
+            "Ủy ban nhân dân tỉnh Lâm Đồng",
+            None,
+            L.PROVINCE,
+            K.PEOPLE_COMMITTEE,
+        ),
     ],
 )
 def test_issuers_are_split_and_classed(
