@@ -45,6 +45,8 @@ _OTHER = re.compile(
     r"|noi tieng|hang dau|so voi|thi dua|thong ke)\s+$"
     r"|\b(?:phat dong|to chuc|dien ra|huong ung|ap dung|hieu luc|trien khai)\b[^,.;]{0,40}$"
 )
+# How far the article shall reach, said without a word of posting.
+_REACHES = re.compile(r"\b(?:bai|tin|noi dung|thong tin|clip|video)\b[^.;]{0,30}\b(?:den|toi|phu|lan toa)\b")
 # What was shown or written all over the country before.
 _PAST = re.compile(r"\bda (?:duoc )?[^.;,]{0,50}$")
 _PAST_AFTER = re.compile(r"\s+(?:da|dang|hien)\s+co\b")
@@ -118,7 +120,8 @@ def nation_in_body(view: View) -> Nation:
     text = figures(view.letter.plain[start:end].replace("\n", " "), view.letter.text[start:end])
     told = Nation()
     for sentence in re.split(r"[.;](?=\s)", text):
-        if POSTS.search(sentence) and not CITES.match(sentence.lstrip()):
+        asks = POSTS.search(sentence) or _REACHES.search(sentence)
+        if asks and not CITES.match(sentence.lstrip()):
             told = _hits(told, sentence)
     return told
 

@@ -118,6 +118,17 @@ def test_the_whole_country_in_a_long_sentence() -> None:
     assert days(found) == (date(2025, 12, 1), date(2025, 12, 31))
 
 
+def test_the_whole_country_without_a_word_of_posting() -> None:
+    """An article that shall reach all provinces is nationwide, also when the number is written out."""
+    found = said(
+        DEPARTMENT,
+        "Sở có bài “Hương cà phê” và đề nghị quý Phòng cho đăng trên Loa phường. Phần lớn người mua là\n"
+        "người tỉnh ngoài, nên xin cho bài phủ tới cả ba mươi tư tỉnh, thành phố của nước ta.",
+    )
+    assert found.scope.value is not None
+    assert found.scope.value.level.value == "nationwide"
+
+
 def test_two_audiences_are_joined_and_left_to_a_person() -> None:
     """The widest range, with the gender that a sentence of its own gives; never accepted."""
     found = said(
