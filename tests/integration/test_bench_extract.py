@@ -43,6 +43,21 @@ def test_extraction_is_timed_alone(tmp_path: Path) -> None:
     assert peer["ours_to_this"] == pytest.approx(peer["ours_cpu_seconds"] / peer["cpu_seconds"], rel=0.05)
 
 
+def test_what_could_not_be_read_has_no_speed(tmp_path: Path) -> None:
+    """A broken file is left out and told; when nothing was read there is no figure, exit 1."""
+    shutil.copytree(SAMPLES / PDF, tmp_path / "broken" / PDF)
+    for file in (tmp_path / "broken" / PDF).iterdir():
+        if file.name != "expected.json":
+            file.write_bytes(file.read_bytes()[:40])
+    done = bench(tmp_path / "broken", "--rounds", 1)
+    assert done.returncode == 1
+    assert "Không đọc được" in done.stderr
+    shutil.copytree(SAMPLES / DOCX, tmp_path / "broken" / DOCX)
+    done = bench(tmp_path / "broken", "--rounds", 1)
+    assert done.returncode == 0
+    assert "1 văn bản không đọc được" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("options", "reason"), [((), "Không thấy truth.json"), (("--rounds", "0"), "--rounds")]
 )

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.table import Table
 
+from pipeline.errors import UsageError
 from pipeline.learn.bench import sheets
 from pipeline.learn.bench.run import machine_of
 from pipeline.learn.report.words import percent
@@ -68,6 +69,7 @@ class Speed:
     machine: str
     rounds: int
     letters: tuple[Letter, ...]
+    unread: int = 0  # letters without a page, left out: nothing in them costs nothing
     reading: float = 0.0
     first: float = 0.0
     seconds: list[tuple[float, ...]] = field(default_factory=list)
@@ -113,6 +115,7 @@ class Speed:
             "machine": self.machine,
             "rounds": self.rounds,
             "letters": len(self.letters),
+            "unread": self.unread,
             "pages": sum(letter.pages for letter in self.letters),
             "letters_per_second": round(self.per_second, 1),
             "letters_per_second_at_first_sight": round(len(self.letters) / max(self.first, 1e-9), 1),
@@ -135,15 +138,18 @@ class Speed:
 
 
 def measure_speed(trials: Sequence[Trial], open_house: OpenHouse, *, rounds: int) -> Speed:
-    """Read all letters once on all cores, then time the dry rooms on one."""
+    """Read all letters on all cores, then time the dry rooms on one; UsageError when none could be read."""
     slots = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     before = _used()
     with open_house() as house, ThreadPoolExecutor(2 * slots) as threads:
-        letters = tuple(threads.map(lambda trial: _letter(trial, house), trials))
+        met = tuple(threads.map(lambda trial: _letter(trial, house), trials))
     reading = _used() - before  # the workers are gone by now, so that their time is known
+    letters = tuple(letter for letter in met if letter.pages)
+    if not letters:
+        raise UsageError("Không đọc được trang nào của các văn bản này; xem lý do bằng vanthu process TỆP")
     _stages(letters[0])
     first = sum(sum(_stages(letter)) for letter in letters)
-    speed = Speed(machine_of(slots), rounds, letters, reading, first)
+    speed = Speed(machine_of(slots), rounds, letters, len(met) - len(letters), reading, first)
     taken = [[_stages(letter) for letter in letters] for _ in range(rounds)]
     for one in zip(*taken, strict=True):
         speed.seconds.append(tuple(map(statistics.median, zip(*one, strict=True))))
@@ -205,6 +211,8 @@ def speed_table(speed: Speed) -> Iterator[Table | str]:
         f"{len(speed.letters) / max(speed.first, 1e-9):.0f}); "
         f"bằng {percent(speed.share_of_reading)} thời gian đọc."
     )
+    if speed.unread:
+        yield f"{speed.unread} văn bản không đọc được trang nào, không tính vào tốc độ."
     if speed.ratio is not None:
         yield (
             f"Trên {speed.compared} văn bản PDF bản điện tử: bằng {100 * speed.ratio:.0f} % thời gian "
