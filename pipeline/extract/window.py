@@ -50,9 +50,17 @@ _UNTIL = re.compile(
 _START = re.compile(r"\b(?:tu|bat dau|ke tu|tinh tu|khoi dang|len tin|len bai|mo dang|dang tu|phat tu)\b")
 # Words that make a span of days something else than its first and last day.
 _VAGUE = re.compile(
+    r"\btruoc (?:khi|luc|thoi diem)\b|"
     r"\b(?:moi|hang) (?:ngay|tuan|thang|quy)\b|\blam viec\b|\bkhoang (?:tu )?\d|\bdu kien\b"
     r"|\b(?:tuan|ngay) (?:dau|cuoi|thu|giua)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan\b"
     r"|\btru (?:cac )?ngay\b|\bneu\b(?! tren| ro| o | tai)|\bhoac\b"
+)
+# "Thời gian cắt điện: …", and what the time of a posting is called.
+_TIME_OF = re.compile(r"thoi (?:gian|han|diem|luong)\s+([a-z][a-z ,/-]*?)\s*:")
+_POSTED = re.compile(
+    r"\b(?:dang|hien thi|phat|treo|len|tuyen truyen|truyen thong|thuc hien|bai|tin|noi dung|dua|duy tri"
+    r"|de nghi|yeu cau|mong muon|cong bo|xuat hien|thong bao|pho bien|lan toa|gioi thieu|quang ba|go|ha|ton tai"
+    r"|bat dau|ket thuc|tu|den|cu the|du kien|hieu luc|tiep can|phuc vu|chia)\b"
 )
 # A day without a year is sure when it comes so soon after the letter.
 SOON = timedelta(days=184)
@@ -98,7 +106,14 @@ def _fullness(field: Field[Window], item: Item) -> int:
 def _told(view: View, items: Sequence[Item]) -> _Told:
     words = words_of(view.letter, items)
     sure, strong = all(item.sure for item in items), any(item.strong for item in items)
+    sure = sure and not any(_is_of_something_else(view.letter.plain, item) for item in items)
     return _Told(_with_years(words.plain, view.value("issued_on")), words.spans, sure, strong)
+
+
+def _is_of_something_else(plain: str, item: Item) -> bool:
+    """Tell whether the label names another time than that of posting ("Thời gian cắt điện:")."""
+    label = _TIME_OF.match(plain, item.cue[0])
+    return label is not None and _POSTED.search(label[1]) is None
 
 
 def _with_years(text: str, issued: date | None) -> str:

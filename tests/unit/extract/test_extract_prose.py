@@ -118,6 +118,19 @@ def test_the_whole_country_in_a_long_sentence() -> None:
     assert days(found) == (date(2025, 12, 1), date(2025, 12, 31))
 
 
+@pytest.mark.parametrize(
+    "points",
+    [
+        "1. Thời gian cắt điện: ngày 12/12/2025.\n2. Thời gian đăng: 03 ngày.",
+        "Thời gian đăng: trước khi khai mạc 03 ngày, khai mạc ngày 12/12/2025.",
+    ],
+)
+def test_the_time_of_something_else_is_left_to_a_person(points: str) -> None:
+    """A label of another time, or days before an event, never make an accepted window."""
+    found = said(COMMUNE, f"Đề nghị Công an xã đăng bài trên Loa phường như sau:\n{points}")
+    assert found.window.status is not FieldStatus.ACCEPTED
+
+
 def test_the_whole_country_without_a_word_of_posting() -> None:
     """An article that shall reach all provinces is nationwide, also when the number is written out."""
     found = said(
