@@ -59,7 +59,8 @@ _VAGUE = re.compile(
 _TIME_OF = re.compile(r"thoi (?:gian|han|diem|luong)\s+([a-z][a-z ,/-]*?)\s*:")
 _POSTED = re.compile(
     r"\b(?:dang|hien thi|phat|treo|len|tuyen truyen|truyen thong|thuc hien|bai|tin|noi dung|dua|duy tri"
-    r"|de nghi|yeu cau|mong muon|cong bo|xuat hien|thong bao|pho bien|lan toa|gioi thieu|quang ba|go|ha|ton tai"
+    r"|de nghi|yeu cau"
+    r"|mong muon|cong bo|xuat hien|thong bao|pho bien|lan toa|gioi thieu|quang ba|go|ha|ton tai"
     r"|bat dau|ket thuc|tu|den|cu the|du kien|hieu luc|tiep can|phuc vu|chia)\b"
 )
 # A day without a year is sure when it comes so soon after the letter.
