@@ -1,4 +1,4 @@
-"""The nouns of casework: one letter on its way through the procedure, with all its copies and corrected versions.
+"""The nouns of casework: one letter on its way through the procedure, with its copies and corrected versions.
 
 Standard library only. A `Case` is what is known of one submission; a `Matter` (vụ việc) is what the officers
 work on: the scan, the signed PDF and the mail sent again are one matter, and a corrected letter joins it.

@@ -47,11 +47,31 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """The police unit in whose name papers go out (letterhead, place and signature of Decree 30/2020 Annex I).
+
+    Each text may hold the placeholder {province}, filled with the province's name and its type word.
+    `parent` and `name` are the two lines of the letterhead in sentence case, `symbol` the tail of its numbers
+    ("CAT-PC06"), `signer` None leaves the name below the signature open, `mailbox` takes soft copies.
+    """
+
+    parent: str
+    name: str
+    symbol: str
+    place: str
+    signer_title: str
+    signer: str | None = None
+    mailbox: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
     """One procedure: `province` None means every province; `deadline_days` are working days.
 
     `mandatory` names what a request must state ("audience", "audience.age", "audience.gender",
-    "scope", "window", "soft_copy", "image"); `eligible` are the kinds of body that may ask.
+    "scope", "window", "soft_copy", "image"); `eligible` are the kinds of body that may ask; `clauses` give for
+    what a paper may ask (a demand, "topic", "justification", "deadline", "eligible") the clause that says so, in
+    words for that paper; `senders` are the bodies expected to send, for reminders.
     """
 
     name: str
@@ -66,6 +86,13 @@ class Procedure:
     eligible: tuple[IssuerKind, ...]
     handlers: tuple[HandlerRule, ...]
     quotas: tuple[Quota, ...] = ()
+    office: Office | None = None
+    clauses: tuple[tuple[str, str], ...] = ()
+    senders: tuple[str, ...] = ()
+
+    def clause(self, what: str) -> str | None:
+        """Give the clause that asks for `what`, None when the procedure names none."""
+        return dict(self.clauses).get(what)
 
     def in_force(self, on: date) -> bool:
         """Tell whether the procedure was in force on the day `on`."""

@@ -1,0 +1,60 @@
+"""What the house asks of the keeper of matters; `SqlMatters` keeps it on SQLite and PostgreSQL.
+
+Members and events are only added. `MatterLine` and `RegisterEntry` come from tables kept beside them for fast
+lists; they are made again from the facts at any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pipeline.matter import Event, Matter, MatterLine, MatterState, RegisterEntry
+    from pipeline.terms import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class MatterQuery:
+    """A filter for lists of matters; None and empty mean "no condition"; days are inclusive.
+
+    `by_deadline` orders by deadline, then by the first day of posting; else by arrival, oldest first.
+    """
+
+    states: tuple[MatterState, ...] = ()
+    kind: Kind | None = None
+    opened_from: date | None = None
+    opened_to: date | None = None
+    due_to: date | None = None
+    by_deadline: bool = False
+    limit: int | None = None
+
+
+class Matters(Protocol):
+    """Keeps which submissions are one matter, what happened to it, and the register of incoming letters."""
+
+    def matter(self, matter_id: str) -> Matter | None:
+        """Give a matter with all its members and events, None when there is none."""
+
+    def matter_of(self, submission_id: str) -> str | None:
+        """Give the id of the matter to which a submission belongs, None while it is not read yet."""
+
+    def record(self, matter_id: str, event: Event) -> Matter:
+        """Add an event if the table of moves allows it from the state of this moment.
+
+        Raises `UsageError` in Vietnamese for a move that is not allowed or lacks what it needs.
+        """
+
+    def line(self, matter_id: str) -> MatterLine | None:
+        """Give one matter's line."""
+
+    def lines(self, query: MatterQuery) -> Iterator[MatterLine]:
+        """Give the lines one after another, never all of them in memory."""
+
+    def register(
+        self, year: int, first: date | None = None, last: date | None = None
+    ) -> Iterator[RegisterEntry]:
+        """Give the register of incoming letters of one year by arrival number, streamed; days inclusive."""
