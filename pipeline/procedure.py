@@ -48,7 +48,7 @@ class Quota:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The police unit in whose name papers go out (letterhead, place and signature of Decree 30/2020 Annex I).
+    """The police unit in whose name papers go out: letterhead, place and signature (Decree 30/2020 Annex I).
 
     Each text may hold the placeholder {province}, filled with the province's name and its type word.
     `parent` and `name` are the two lines of the letterhead in sentence case, `symbol` the tail of its numbers
@@ -69,9 +69,9 @@ class Procedure:
     """One procedure: `province` None means every province; `deadline_days` are working days.
 
     `mandatory` names what a request must state ("audience", "audience.age", "audience.gender",
-    "scope", "window", "soft_copy", "image"); `eligible` are the kinds of body that may ask; `clauses` give for
-    what a paper may ask (a demand, "topic", "justification", "deadline", "eligible") the clause that says so, in
-    words for that paper; `senders` are the bodies expected to send, for reminders.
+    "scope", "window", "soft_copy", "image"); `eligible` are the kinds of body that may ask; `clauses` give
+    for what a paper may ask (a demand, "topic", "justification", "deadline", "eligible") the clause that
+    says so, in words for that paper; `senders` are the bodies expected to send, for reminders.
     """
 
     name: str
