@@ -31,6 +31,7 @@ from pipeline.settings import Settings, load_settings
 from pipeline.store import open_store
 from pipeline.store.memory import MemoryStore
 from pipeline.validate import validate
+from pipeline.workdays import committed, with_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,8 +42,17 @@ if TYPE_CHECKING:
     from pipeline.procedure import Procedure
     from pipeline.process import Step
     from pipeline.store.port import Store
+    from pipeline.workdays import Calendar
 
-__all__ = ["House", "Settings", "load_settings", "now", "open_house", "open_kept"]
+__all__ = [
+    "House",
+    "Settings",
+    "load_settings",
+    "now",
+    "open_calendar",
+    "open_house",
+    "open_kept",
+]
 
 VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -61,6 +71,7 @@ class House:
     procedures: tuple[Procedure, ...]
     spool: Path
     pool: ReaderPool
+    calendar: Calendar
 
     def ingest(
         self, paths: Sequence[Path], *, together: bool = False, received: date | None = None
@@ -166,20 +177,21 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
         limits = _read_limits(settings)
         cache = _page_cache(settings, limits) if keep else None
         pool = stack.enter_context(ReaderPool(settings.slots, limits, cache))
-        procedures = load_procedures()
+        procedures = load_procedures(settings.profiles)
+        calendar = open_calendar(settings)
         select_procedure(procedures, profile=settings.profile, on=None, province=None)
         rooms = Rooms(
             read=partial(_read, _WarmUp(), pool, limits),
             extract=_extract,
             procedure=partial(_procedure, procedures, settings.profile),
-            validate=_validate,
+            validate=partial(_validate, calendar),
             route=route,
             store=store,
             clock=now,
             owner=_owner(),
             lease=timedelta(minutes=settings.lease_minutes),
         )
-        yield House(settings, rooms, procedures, spool, pool)
+        yield House(settings, rooms, procedures, spool, pool, calendar)
 
 
 @contextmanager
@@ -190,6 +202,22 @@ def open_kept(settings: Settings) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def open_calendar(settings: Settings) -> Calendar:
+    """Give the working days: the committed years, and in their place those of the operator's file.
+
+    Raises:
+        SettingsError: the file cannot be read or is wrong.
+    """
+    own = settings.calendar
+    if own is None:
+        return committed()
+    try:
+        text = own.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"VANTHU_CALENDAR: không đọc được {own}: {error}") from error
+    return with_own(text, str(own))
 
 
 def _store(settings: Settings, stack: ExitStack, *, keep: bool) -> tuple[Store, Path]:
@@ -250,9 +278,14 @@ def _extract(submission: Submission, reading: Reading) -> Extraction:
 
 
 def _validate(
-    submission: Submission, reading: Reading, extraction: Extraction, procedure: Procedure
+    calendar: Calendar,
+    submission: Submission,
+    reading: Reading,
+    extraction: Extraction,
+    procedure: Procedure,
 ) -> Report:
-    return validate(submission, reading, extraction, procedure, today=now().date())
+    today = now().date()
+    return validate(submission, reading, extraction, procedure, today=today, calendar=calendar)
 
 
 def _procedure(

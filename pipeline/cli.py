@@ -13,7 +13,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from pipeline.commands import looking, measuring, servers, teaching, work
+from pipeline.commands import days, looking, measuring, procedures, servers, teaching, work
 from pipeline.commands.opening import OK, complain, nothing
 from pipeline.errors import UsageError
 
@@ -94,6 +94,17 @@ COMMANDS: dict[
     ),
     "cases": (looking.add_cases, looking.cases, "list and filter cases / liệt kê hồ sơ"),
     "show": (looking.add_show, looking.show, "print one case / xem một hồ sơ"),
+    "calendar": (days.add_calendar, days.calendar, "days off of a year / ngày nghỉ, ngày làm bù của một năm"),
+    "profile": (
+        procedures.add_profile,
+        procedures.profile,
+        "check, list, explain procedures / kiểm tra, liệt kê, giải thích quy trình",
+    ),
+    "route-table": (
+        procedures.add_route_table,
+        procedures.route_table,
+        "who handles what on a day / bảng phân công theo ngày",
+    ),
     "evaluate": (
         measuring.add_evaluate,
         measuring.evaluate,

@@ -28,6 +28,8 @@ class Settings(BaseSettings):
     data_dir: Path = Path(".vanthu")
     database_url: str | None = None
     profile: str = "two-tier"
+    profiles: Path | None = None
+    calendar: Path | None = None
     inbox: Path = Path("inbox")
     server_port: Annotated[int, Field(gt=0, lt=65536)] = 4280
     workers: Annotated[int, Field(ge=0)] = 0

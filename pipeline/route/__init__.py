@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.errors import SettingsError
 from pipeline.model import Decision
-from pipeline.places import same_name
 from pipeline.route.explain import approval, steps
 from pipeline.route.profiles import load_procedures
 from pipeline.route.rules import (
@@ -23,6 +21,7 @@ from pipeline.route.rules import (
     secret_letter,
     unknown_issuer,
 )
+from pipeline.route.selection import select_procedure
 from pipeline.terms import HandlerLevel, ScopeLevel
 
 if TYPE_CHECKING:
@@ -42,12 +41,15 @@ RULES = (
 )
 
 
-def route(submission: Submission, extraction: Extraction, procedure: Procedure) -> Decision:
+def route(
+    submission: Submission, extraction: Extraction, procedure: Procedure, *, on: date | None = None
+) -> Decision:
     """Decide who handles the letter by the first rule that speaks.
 
-    The letter's date counts; when it could not be read, the day of arrival does and `because` says so.
+    The letter's date counts; when it could not be read, the day of arrival does and `because` says so. `on`
+    asks for the decision as of another day.
     """
-    question = Question(submission, extraction, procedure)
+    question = Question(submission, extraction, procedure, on)
     verdict = next(found for rule in RULES if (found := rule(question)) is not None)
     asked = extraction.scope.value
     handled = verdict.level is not HandlerLevel.NONE
@@ -62,26 +64,3 @@ def route(submission: Submission, extraction: Extraction, procedure: Procedure) 
         because=steps(question, verdict, level),
         profile=procedure.name,
     )
-
-
-def select_procedure(
-    procedures: tuple[Procedure, ...], *, profile: str, on: date | None, province: str | None
-) -> Procedure:
-    """Give the procedure for a letter of that day: the wanted profile when it was in force.
-
-    Else another one of the issuer's province in force that day, else one for every province, else the
-    wanted profile all the same (validation then notes BEFORE_PROCEDURE).
-
-    Raises:
-        SettingsError: no procedure has the name `profile`.
-    """
-    wanted = next((one for one in procedures if one.name == profile), None)
-    if wanted is None:
-        known = ", ".join(one.name for one in procedures)
-        raise SettingsError(f"Không có quy trình tên {profile!r}; đang có: {known}.")
-    if on is None or wanted.in_force(on):
-        return wanted
-    others = [one for one in procedures if one.in_force(on)]
-    local = [one for one in others if one.province and province and same_name(one.province, province)]
-    general = [one for one in others if one.province is None]
-    return next(iter(local + general), wanted)

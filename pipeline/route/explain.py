@@ -62,6 +62,8 @@ def steps(question: Question, verdict: Verdict, level: HandlerLevel) -> tuple[st
 
 def _date(question: Question) -> str:
     day = f"{question.day:%d/%m/%Y}"
+    if question.on is not None:
+        return f"Tính theo ngày được hỏi: {day}."
     if question.extraction.issued_on.value is None:
         return f"Chưa đọc được ngày ban hành: tạm tính theo ngày nhận {day}."
     return f"Tính theo ngày ban hành của văn bản: {day}."

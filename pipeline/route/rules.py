@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a rule may look at."""
+    """What a rule may look at; `on` is the day asked for, None for that of the letter."""
 
     submission: Submission
     extraction: Extraction
     procedure: Procedure
+    on: date | None = None
 
     @property
     def day(self) -> date:
-        """The letter's own date, else the day of arrival."""
-        return self.extraction.issued_on.value or self.submission.received_on
+        """The day asked for, else the letter's own date, else the day of arrival."""
+        return self.on or self.extraction.issued_on.value or self.submission.received_on
 
     @property
     def issuer(self) -> Issuer | None:

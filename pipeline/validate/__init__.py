@@ -17,15 +17,15 @@ from pipeline.validate.header import cited, issued_on, kind, number, secrecy, si
 from pipeline.validate.issuer import addressee, before_procedure, issuer
 from pipeline.validate.scope import nationwide, scope_beyond, scope_missing, scope_units
 from pipeline.validate.window import window_dates, window_missing
-from pipeline.validate.workdays import add_working_days
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pipeline.model import Extraction, Reading, Submission
     from pipeline.procedure import Procedure
+    from pipeline.workdays import Calendar
 
-__all__ = ["RULES", "Facts", "add_working_days", "validate"]
+__all__ = ["RULES", "Facts", "validate"]
 
 RULES = (
     secrecy,
@@ -52,13 +52,20 @@ RULES = (
 
 
 def validate(
-    submission: Submission, reading: Reading, extraction: Extraction, procedure: Procedure, *, today: date
+    submission: Submission,
+    reading: Reading,
+    extraction: Extraction,
+    procedure: Procedure,
+    *,
+    today: date,
+    calendar: Calendar | None = None,
 ) -> Report:
     """Collect the findings of the earlier rooms and of every rule, in this order.
 
+    Deadlines are counted on `calendar`, None being the one that comes with the program.
     Behind a secrecy mark no other rule speaks: their messages would quote the letter.
     """
-    facts = Facts(submission, reading, extraction, procedure, today)
+    facts = Facts(submission, reading, extraction, procedure, today, calendar)
     rules = (secrecy,) if facts.is_secret else RULES
     found = (finding for rule in rules for finding in rule(facts))
     return Report((*submission.findings, *reading.findings, *found))

@@ -12,17 +12,22 @@ if TYPE_CHECKING:
 
     from pipeline.model import Extraction, Issuer, Reading, Submission
     from pipeline.procedure import Procedure
+    from pipeline.workdays import Calendar
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One submission before the rules; `today` is handed in because this room has no clock."""
+    """One submission before the rules; `today` is handed in because this room has no clock.
+
+    `calendar` counts working days; None is the one that comes with the program.
+    """
 
     submission: Submission
     reading: Reading
     extraction: Extraction
     procedure: Procedure
     today: date
+    calendar: Calendar | None = None
 
     @property
     def is_request(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model import Finding
 from pipeline.terms import FindingCode
-from pipeline.validate.workdays import add_working_days
+from pipeline.workdays import add_working_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def window_dates(facts: Facts) -> Iterator[Finding]:
         )
         return
     days = facts.procedure.deadline_days
-    due, provisional = add_working_days(received, days)
+    due, provisional = add_working_days(received, days, facts.calendar)
     if start is not None and start < due:
         yield Finding(
             FindingCode.WINDOW_TOO_SOON,
