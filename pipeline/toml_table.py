@@ -85,7 +85,9 @@ class Table:
 
     def is_clean(self, *keys: str) -> bool:
         """Tell whether nothing is wrong so far with these keys of the file and what lies below them."""
-        return not any(re.match(rf"{key}\b", problem.key) for problem in self.problems for key in keys)
+        return not any(
+            re.match(rf"{re.escape(key)}\b", problem.key) for problem in self.problems for key in keys
+        )
 
     def finish(self) -> None:
         """Complain about every key that nobody took."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pipeline.procedure import Procedure
 
+SHIPPED = resources.files("pipeline.route") / "profiles"
 ENDING = ".toml"
 
 
@@ -56,7 +57,7 @@ def known_profiles(own: Path | None = None) -> tuple[Profile, ...]:
     Raises:
         SettingsError: the folder `own` does not exist or holds no profile.
     """
-    shipped = {file.name: file for file in _files_in(resources.files("pipeline.route") / "profiles")}
+    shipped = {file.name: file for file in _files_in(SHIPPED)}
     mine = {file.name: file for file in _files_in(own)} if own else {}
     profiles = [read_profile(file) for name, file in shipped.items() if name not in mine]
     profiles += [read_profile(file, own=True, replaces=name in shipped) for name, file in mine.items()]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.errors import SettingsError
 from pipeline.model import Extraction, Field, Issuer, Scope, Submission
+from pipeline.places import provinces, same_name
 from pipeline.route import RULES, load_procedures, route, rules, select_procedure
+from pipeline.route.selection import choose
 from pipeline.terms import (
     FIELD_NAMES,
     FieldStatus,
@@ -254,6 +258,44 @@ def test_selection_follows_the_day_then_the_province() -> None:
     assert name("two-tier", None, "tỉnh Yên Bái") == "two-tier"
     with pytest.raises(SettingsError, match="ca-mau"):
         name("ca-mau", AUTUMN_2024, None)
+
+
+@given(
+    st.sampled_from(PROCEDURES),
+    st.none() | st.dates(date(1990, 1, 1), date(2100, 12, 31)),
+    st.none() | st.sampled_from([one.full_name for one in provinces()]) | st.text(max_size=12),
+)
+@settings(deadline=None)
+def test_selection_always_gives_a_procedure(wanted: Procedure, on: date | None, province: str | None) -> None:
+    """Any day, any province, any misread name: one procedure, in force where any is, with a reason."""
+    choice = choose(PROCEDURES, profile=wanted.name, on=on, province=province)
+    assert choice.procedure in PROCEDURES
+    assert choice.because.endswith(".")
+    if on is not None and not choice.procedure.in_force(on):
+        assert choice.procedure == wanted
+        own = [one for one in PROCEDURES if one.province and province and same_name(one.province, province)]
+        assert not any(one.in_force(on) for one in [wanted, PROCEDURES[1], *own])
+    if on is not None and wanted.in_force(on):
+        assert choice.procedure == wanted
+
+
+@pytest.mark.parametrize("province", [one.full_name for one in provinces()])
+def test_every_province_has_a_procedure_on_every_day(province: str) -> None:
+    """All days of 2024 to 2027, all provinces of both maps: since 2025-07-01 never an expired one."""
+    for offset in range((date(2027, 12, 31) - date(2024, 1, 1)).days + 1):
+        on = date(2024, 1, 1) + timedelta(offset)
+        for wanted in PROCEDURES:
+            found = select_procedure(PROCEDURES, profile=wanted.name, on=on, province=province)
+            assert found.in_force(on) or on < date(2025, 7, 1)
+
+
+def test_the_newest_of_two_procedures_in_force_is_chosen() -> None:
+    """A province that has written a new procedure need not have ended the old one."""
+    newer = replace(PROCEDURES[0], name="a-newer", valid_from=date(2024, 12, 1))
+    known = (newer, *PROCEDURES)
+    for on, name in ((date(2024, 11, 30), "dak-nong"), (date(2024, 12, 1), "a-newer")):
+        found = select_procedure(known, profile="two-tier", on=on, province="tỉnh Đắk Nông")
+        assert found.name == name
 
 
 def test_every_rule_is_in_the_tuple() -> None:

@@ -42,7 +42,6 @@ from pipeline.terms import (
     Topic,
 )
 from pipeline.validate import RULES, Facts, validate
-from pipeline.workdays import with_own
 
 if TYPE_CHECKING:
     from pipeline.procedure import Procedure
@@ -399,17 +398,3 @@ def test_a_provisional_deadline_is_called_so() -> None:
     letter = replace(GOOD, window=known(Window(date(2027, 1, 26), None)))
     (found,) = (one for one in findings(letter, sent=sent) if one.code is C.WINDOW_TOO_SOON)
     assert "tạm tính" in found.message
-
-
-def test_the_deadline_follows_the_calendar_that_is_handed_in() -> None:
-    """Where the operator's calendar has the year issued and ten more days off, the deadline is that of it."""
-    sent = submission(received_on=date(2027, 1, 25))
-    letter = replace(GOOD, window=known(Window(date(2027, 2, 17), None)))
-    days = ", ".join(f"2027-02-{number:02}" for number in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12))
-    row = f'status = "issued"\nsource = "Thông báo 1/TB-VD"\n[[off]]\nname = "Tết"\ndays = [{days}]\n'
-    own = with_own(f'[[years]]\nyear = 2027\n{row}status = "issued"\nsource = "Thông báo 1/TB-VD"', "l.toml")
-    found = validate(sent, reading(), letter, PROCEDURE, today=sent.received_on, calendar=own).findings
-    (soon,) = (one for one in found if one.code is C.WINDOW_TOO_SOON)
-    assert "22/02/2027" in soon.message
-    assert "tạm tính" not in soon.message
-    assert C.WINDOW_TOO_SOON not in {one.code for one in findings(letter, sent=sent)}

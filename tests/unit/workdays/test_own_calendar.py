@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pipeline.app import open_calendar
+from pipeline.app import open_calendar, open_house
 from pipeline.errors import SettingsError
+from pipeline.model import Extraction, Field, Reading, Submission, Window
+from pipeline.route import load_procedures
 from pipeline.settings import Settings
+from pipeline.terms import FIELD_NAMES, FieldStatus, FindingCode, Kind
+from pipeline.validate import validate
 from pipeline.workdays import Status, add_working_days, committed, with_own
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pipeline.workdays import Calendar
 
+ARRIVED = date(2027, 1, 25)
+HANDBOOK = Path(__file__).parents[3] / "docs" / "operating.md"
 OWN = """
 [[years]]
 year = 2027
@@ -52,8 +60,8 @@ def test_its_years_replace_the_committed_ones_and_no_other() -> None:
         True,
     ]
     assert own.year(2026) == committed().year(2026)
-    assert add_working_days(date(2027, 1, 25), 10, own) == (date(2027, 2, 15), False)
-    assert add_working_days(date(2027, 1, 25), 10) == (date(2027, 2, 12), True)
+    assert add_working_days(ARRIVED, 10, own) == (date(2027, 2, 15), False)
+    assert add_working_days(ARRIVED, 10) == (date(2027, 2, 12), True)
 
 
 @pytest.mark.parametrize(
@@ -107,3 +115,39 @@ def test_the_setting_names_the_file(tmp_path: Path) -> None:
     assert open_calendar(Settings()) is committed()
     with pytest.raises(SettingsError, match="VANTHU_CALENDAR"):
         open_calendar(Settings(calendar=tmp_path / "none.toml"))
+
+
+def too_soon(start: date, own: Calendar | None) -> list[str]:
+    """Give what validation says of a window from `start` in a request that arrived on 25 January 2027."""
+    fields: dict[str, Any] = {name: Field() for name in FIELD_NAMES}
+    fields["window"] = Field(Window(start, None), confidence=1.0, status=FieldStatus.ACCEPTED)
+    letter = Extraction(Kind.POSTING_REQUEST, None, roles=(), letter_file=0, **fields)
+    sent = Submission("s", (), ARRIVED, "test")
+    two_tier = load_procedures()[1]
+    report = validate(sent, Reading(()), letter, two_tier, today=ARRIVED, calendar=own)
+    return [found.message for found in report.findings if found.code is FindingCode.WINDOW_TOO_SOON]
+
+
+def test_validation_counts_on_the_calendar_that_is_handed_in() -> None:
+    """The committed 2027 gives 12 February, provisional; the own one gives 15 February, settled."""
+    start = date(2027, 2, 13)
+    assert too_soon(start, None) == []
+    (message,) = too_soon(start, with_own(OWN, "lich.toml"))
+    assert "hạn thẩm định 15/02/2027" in message
+    assert "tạm tính" not in message
+    (provisional,) = too_soon(date(2027, 2, 11), None)
+    assert "tạm tính" in provisional
+
+
+def test_the_house_hands_in_the_calendar_of_the_settings(tmp_path: Path) -> None:
+    """What the settings name is what the rooms count on."""
+    file = tmp_path / "lich.toml"
+    file.write_text(OWN, encoding="utf-8")
+    with open_house(Settings(data_dir=tmp_path / "data", calendar=file, workers=1), keep=False) as house:
+        assert house.calendar.year(2027).own
+
+
+def test_the_example_of_the_handbook_is_a_good_file() -> None:
+    """Whoever copies it from docs/operating.md and fills in the notice has a file that is accepted."""
+    (example,) = re.findall(r"```toml\n(.*?)```", HANDBOOK.read_text(encoding="utf-8"), re.DOTALL)
+    assert with_own(example, "lich.toml").year(2027).own
