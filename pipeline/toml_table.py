@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -135,12 +136,12 @@ class Table:
 
     def words(self, key: str, known: Sequence[str]) -> tuple[str, ...]:
         """Take a list of words of a closed set, each once."""
-        return tuple(word for word in self.texts(key) if self._is_known(key, word, known))
+        return tuple(word for word in self.texts(key) if self.is_known(key, word, known))
 
     def word(self, key: str, known: Sequence[str]) -> str | None:
         """Take one word of a closed set; None when it is none of them."""
         found = self._take(key, str)
-        return found if found is not None and self._is_known(key, found, known) else None
+        return found if found is not None and self.is_known(key, found, known) else None
 
     def enums(self, key: str, kind: type[E]) -> tuple[E, ...]:
         """Take a list of members of an enumeration, each once."""
@@ -150,6 +151,15 @@ class Table:
         """Take a member of an enumeration; None when it is none."""
         found = self.word(key, [one.value for one in kind])
         return None if found is None else kind(found)
+
+    def is_known(self, key: str, word: str, known: Sequence[str]) -> bool:
+        """Tell whether a word is one of a closed set; complain with the most like one when it is not."""
+        if word in known:
+            return True
+        near = get_close_matches(word, known, 1)
+        hint = f"có phải là {near[0]!r}? " if near else ""
+        self.wrong(key, f"không có giá trị {word!r}", f"{hint}Được dùng: {', '.join(known)}")
+        return False
 
     def table(self, key: str) -> Table | None:
         """Take a table that must stand there."""
@@ -207,17 +217,10 @@ class Table:
                 self.wrong(key, f"có giá trị lặp lại: {value}", "chỉ giữ một lần")
         return tuple(dict.fromkeys(values))
 
-    def _is_known(self, key: str, word: str, known: Sequence[str]) -> bool:
-        if word in known:
-            return True
-        near = get_close_matches(word, known, 1)
-        hint = f"có phải là {near[0]!r}? " if near else ""
-        self.wrong(key, f"không có giá trị {word!r}", f"{hint}Được dùng: {', '.join(known)}")
-        return False
-
 
 def read_table(text: str, file: str, problems: list[Problem]) -> Table | None:
-    """Read the text of a file; None, and a problem, when it is no TOML at all."""
+    """Read the text of a file, in NFC however it was typed; None, and a problem, when it is no TOML at all."""
+    text = unicodedata.normalize("NFC", text)
     try:
         return Table(file, tomllib.loads(text), _lines(text), problems)
     except tomllib.TOMLDecodeError as error:

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.console import SCOPE, console
+from pipeline.route.rules import LEVEL_WORDS
 from pipeline.route.trace import Validity, Voice
-from pipeline.terms import HandlerLevel, IssuerLevel
+from pipeline.terms import HandlerLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,16 +24,6 @@ if TYPE_CHECKING:
     from pipeline.route.profiles import Profile
     from pipeline.route.trace import HandlerStep, RuleStep, Trace
 
-ISSUER = MappingProxyType(
-    {
-        IssuerLevel.COMMUNE: "cấp xã",
-        IssuerLevel.DISTRICT: "cấp huyện",
-        IssuerLevel.PROVINCE: "cấp tỉnh",
-        IssuerLevel.MINISTRY: "cấp bộ",
-        IssuerLevel.CENTRAL: "trung ương",
-        IssuerLevel.OTHER: "chưa rõ cấp",
-    }
-)
 HANDLER = MappingProxyType(
     {
         HandlerLevel.COMMUNE: "cấp xã",
@@ -134,7 +125,7 @@ def print_decisions(procedure: Procedure, on: date, rows: Sequence[Row]) -> None
         decisions = [row.decision for row in found]
         _add(
             table,
-            ISSUER[level],
+            LEVEL_WORDS[level],
             "\n".join(SCOPE[row.scope] if row.scope else "chưa rõ" for row in found),
             "\n".join(HANDLER[one.approval_level] for one in decisions),
             "\n".join("có" if one.forward_to_c06 else "–" for one in decisions),
@@ -161,7 +152,7 @@ def print_trace(case: Case, trace: Trace, *, asked: bool) -> None:
     issuer = extraction.issuer.value
     screen.print(Text(f"Hồ sơ {case.submission.id}", "bold"))
     if all(step.voice is not Voice.NOT_ASKED for step in trace.rules):
-        body = f"{issuer.name} ({ISSUER[issuer.level]})" if issuer else "chưa rõ cơ quan"
+        body = f"{issuer.name} ({LEVEL_WORDS[issuer.level]})" if issuer else "chưa rõ cơ quan"
         screen.print(Text(f"{extraction.number.value or 'chưa rõ số'}, {body}"))
     why = "ngày được hỏi" if asked else "ngày ban hành" if extraction.issued_on.value else "ngày nhận"
     screen.print(f"Tính theo {why}: {trace.on:%d/%m/%Y}.")
@@ -248,7 +239,7 @@ def _source(profile: Profile) -> str:
 
 
 def _levels(rule: HandlerRule) -> str:
-    return ", ".join(ISSUER[level] for level in rule.issuer_levels)
+    return ", ".join(LEVEL_WORDS[level] for level in rule.issuer_levels)
 
 
 def _span(first: date | None, last: date | None) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline import places
+from pipeline.route.rules import LEVEL_WORDS
 from pipeline.terms import HandlerLevel, IssuerLevel
 
 if TYPE_CHECKING:
@@ -24,13 +25,6 @@ QUOTED = ("topic", "justification", "deadline", "eligible")  # what papers quote
 CLAUSES = DEMANDS + QUOTED
 # Levels that some rule must speak of on every day of a procedure; "other" is nobody's.
 LEVELS = tuple(level for level in IssuerLevel if level is not IssuerLevel.OTHER)
-LEVEL_WORDS = {
-    IssuerLevel.COMMUNE: "xã",
-    IssuerLevel.DISTRICT: "huyện",
-    IssuerLevel.PROVINCE: "tỉnh",
-    IssuerLevel.MINISTRY: "bộ",
-    IssuerLevel.CENTRAL: "trung ương",
-}
 LAST_DISTRICT_POLICE = date(2025, 2, 28)  # levels of the police since 2025-03-01: ministry, province, commune
 LAST_DISTRICT = date(2025, 6, 30)  # two-tier local government since 2025-07-01
 _PLACES_OF = {
@@ -76,13 +70,13 @@ def _check_province(procedure: Procedure, top: Table) -> None:
     name = procedure.province
     if name is None or not top.is_clean("province", "valid_from", "valid_to"):
         return
-    known = places.find(name, level=places.PlaceLevel.PROVINCE)
-    near = places.find_near(name, on=None, province=None)
+    found = places.find(name, level=places.PlaceLevel.PROVINCE)
+    known = [unit for unit in found if unit.full_name == name]
     if not known:
+        near = found or places.find_near(name, on=None, province=None)
         hint = f"có phải là {near[0].full_name}? " if near else ""
-        top.wrong(
-            "province", f"không có {name!r} trên bản đồ hành chính", f"{hint}Ghi đủ cả chữ tỉnh, thành phố"
-        )
+        remedy = f"{hint}Ghi đúng tên trên bản đồ, đủ cả chữ tỉnh, thành phố"
+        top.wrong("province", f"không có {name!r} trên bản đồ hành chính", remedy)
     elif not any(unit.in_force(procedure.valid_from) for unit in known):
         day = f"{procedure.valid_from:%d/%m/%Y}"
         top.wrong(
@@ -124,15 +118,14 @@ def _check_names(procedure: Procedure, rule: HandlerRule, top: Table, key: str) 
     for level in rule.issuer_levels:
         given = _PLACES_OF.get(level, set()) | ({"province"} if procedure.province else set())
         for name in sorted(_placeholders(rule.unit) - given):
-            word = LEVEL_WORDS.get(level, "chưa rõ")
             remedy = "ghi thẳng tên đơn vị, hoặc tách cấp này thành [[handlers]] riêng"
-            top.wrong(f"{key}.unit", f"cơ quan cấp {word} không cho biết {{{name}}}", remedy)
+            top.wrong(f"{key}.unit", f"cơ quan {LEVEL_WORDS[level]} không cho biết {{{name}}}", remedy)
 
 
 def _check_overlaps(procedure: Procedure, level: IssuerLevel, top: Table) -> None:
     for one, following in pairwise(_rules(procedure, level)):
         if one.valid_to is None or (following.valid_from or date.min) <= one.valid_to:
-            what = f"{one.code} và {following.code} chồng thời gian cho cấp {LEVEL_WORDS[level]}"
+            what = f"{one.code} và {following.code} chồng thời gian cho cơ quan {LEVEL_WORDS[level]}"
             number = procedure.handlers.index(following) + 1
             remedy = "cho quy tắc trước valid_to là ngày liền trước valid_from của quy tắc sau"
             top.wrong(f"handlers[{number}]", what, remedy)
@@ -142,8 +135,8 @@ def _check_gaps(procedure: Procedure, level: IssuerLevel, top: Table) -> None:
     for first, last in _gaps(procedure, level):
         until = f" đến {last:%d/%m/%Y}" if last else ""
         remedy = f'thêm [[handlers]] có issuer_levels = ["{level.value}"] cho thời gian này'
-        word = LEVEL_WORDS[level]
-        top.wrong("handlers", f"không có đơn vị cho cơ quan cấp {word} từ {first:%d/%m/%Y}{until}", remedy)
+        span = f"từ {first:%d/%m/%Y}{until}"
+        top.wrong("handlers", f"không có đơn vị cho cơ quan {LEVEL_WORDS[level]} {span}", remedy)
 
 
 def _gaps(procedure: Procedure, level: IssuerLevel) -> Iterator[tuple[date, date | None]]:

@@ -14,7 +14,7 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from pipeline.workdays.law import SATURDAY, holidays_by_law
+from pipeline.workdays.law import SATURDAY, Holiday, holidays_by_law
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -123,10 +123,10 @@ def calendar_of(years: Iterable[Year]) -> Calendar:
 @lru_cache(maxsize=256)
 def computed_year(number: int) -> Year:
     """Give a year as the law has it, one row for each holiday."""
-    named: dict[str, list[date]] = {}
-    for day, name in holidays_by_law(number).items():
-        named.setdefault(name, []).append(day)
-    rows = (DayOff(name, tuple(days), Status.COMPUTED, LAW) for name, days in named.items())
+    days: dict[Holiday, list[date]] = {}
+    for day, holiday in holidays_by_law(number).items():
+        days.setdefault(holiday, []).append(day)
+    rows = (DayOff(one.name, tuple(off), Status.COMPUTED, one.source) for one, off in days.items())
     return Year(number, Status.COMPUTED, LAW, by_day(rows))
 
 

@@ -11,7 +11,7 @@ the same: no request is that old.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.vietnamese import lunar
 
@@ -25,26 +25,34 @@ _TET = range(-2, 3)  # two days of the old year and three of the new one
 _GIO_TO = (10, 3)
 # By the weekday of 2 September: the day beside it that makes the longer rest (2024: +1, 2025 and 2026: -1).
 _BESIDE = (1, -1, -1, 1, -1, -1, 1)
-MADE_UP = "{} (nghỉ bù)"
+_CODE = "Bộ luật Lao động 2019, Điều "
+_RESOLUTION = "Nghị quyết 28/2026/QH16, Điều 2"
 
 
-def holidays_by_law(year: int) -> dict[date, str]:
-    """Give the weekdays off of a year with their names; Tết and Giỗ Tổ only from 1900 to 2100.
+class Holiday(NamedTuple):
+    """What a day off is called, and the article that gives it."""
+
+    name: str
+    source: str
+
+
+def holidays_by_law(year: int) -> dict[date, Holiday]:
+    """Give the weekdays off of a year; Tết and Giỗ Tổ only from 1900 to 2100.
 
     The lunar calendar is known for those years only.
     """
     named: dict[date, str] = {}
     for day, name in _holidays(year):
         named[day] = f"{named[day]}, {name}" if day in named else name
-    off = {day: name for day, name in named.items() if day.weekday() < SATURDAY}
+    off = {day: Holiday(name, _CODE + "112") for day, name in named.items() if day.weekday() < SATURDAY}
     for day, name in sorted(named.items()):
         if day not in off:
             free = day
             while free in named or free in off or free.weekday() >= SATURDAY:
                 free += _DAY
-            off[free] = MADE_UP.format(name)
+            off[free] = Holiday(f"{name} (nghỉ bù)", _CODE + "111 khoản 3")
     if year >= _CULTURE_SINCE and (day := date(year, 11, 24)).weekday() < SATURDAY:
-        off[day] = "Ngày Văn hóa Việt Nam"
+        off[day] = Holiday("Ngày Văn hóa Việt Nam", _RESOLUTION)
     return dict(sorted(off.items()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from enum import StrEnum
 
@@ -135,6 +136,12 @@ def test_what_is_no_toml_is_told_with_its_line() -> None:
         ("t.toml", 2, "cú pháp"),
         ("t.toml", 3, "cú pháp"),
     ]
+
+
+def test_texts_come_out_in_nfc() -> None:
+    """Names typed with marks apart (macOS) are the names on the map."""
+    typed = unicodedata.normalize("NFD", 'a = "tỉnh Đắk Nông"')
+    assert table(typed).text("a") == "tỉnh Đắk Nông"
 
 
 def test_nobody_goes_on_with_a_wrong_file() -> None:

@@ -14,11 +14,12 @@ from store_cases import NOW, rich_case, submission
 
 from pipeline.app import open_house, open_kept
 from pipeline.cli import main
-from pipeline.commands.procedure_tables import HANDLER, ISSUER, RULE, VALIDITY, VOICE
+from pipeline.commands.procedure_tables import HANDLER, RULE, VALIDITY, VOICE
 from pipeline.model import Field
 from pipeline.route import RULES, load_procedures
 from pipeline.route.decision_table import decision_table
 from pipeline.route.profiles import SHIPPED
+from pipeline.route.rules import LEVEL_WORDS
 from pipeline.route.trace import Validity, Voice
 from pipeline.settings import Settings, load_settings
 from pipeline.terms import HandlerLevel, IssuerLevel
@@ -159,7 +160,7 @@ def test_the_decision_table_warns_outside_its_time(capsys: pytest.CaptureFixture
 
 def test_every_word_of_the_tables_is_vietnamese() -> None:
     """A level, state or rule without a name would be shown in English."""
-    assert set(ISSUER) == set(IssuerLevel)
+    assert set(LEVEL_WORDS) == set(IssuerLevel)
     assert set(HANDLER) == set(HandlerLevel)
     assert set(RULE) == {rule.__name__ for rule in RULES}
     assert (set(VOICE), set(VALIDITY)) == (set(Voice), set(Validity))
