@@ -219,7 +219,7 @@ class Table:
 
 
 def read_table(text: str, file: str, problems: list[Problem]) -> Table | None:
-    """Read the text of a file, in NFC however it was typed; None, and a problem, when it is no TOML at all."""
+    """Read the text of a file, in NFC however it was typed; None, and a problem, when it is no TOML."""
     text = unicodedata.normalize("NFC", text)
     try:
         return Table(file, tomllib.loads(text), _lines(text), problems)
