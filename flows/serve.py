@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prefect import serve as serve_deployments
 from prefect.deployments.runner import RunnerDeployment
+from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
 from flows.process_submission import NotProcessedError, process_submission
+from flows.remind import remind
+from flows.report import report
 from flows.watch import watch
 from pipeline.app import open_house
 
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 log = logging.getLogger("flows")
+# What is served, and when by itself: before the offices open.
+FLOWS: tuple[tuple[Any, Any], ...] = (
+    (process_submission, None),
+    (remind, Cron("30 6 * * *", timezone="Asia/Ho_Chi_Minh")),
+    (report, Cron("45 6 * * *", timezone="Asia/Ho_Chi_Minh")),
+)
 
 
 def serve(settings: Settings, ready: Callable[[], None]) -> None:
@@ -36,13 +45,16 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
     settings.inbox.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
     watcher = threading.Thread(target=watch, args=(settings.inbox, deliver, stop), name="inbox")
-    deployment = RunnerDeployment.from_flow(
-        process_submission, name="vanthu", entrypoint_type=EntrypointType.MODULE_PATH
-    )
+    deployments = [
+        RunnerDeployment.from_flow(
+            flow, name="vanthu", entrypoint_type=EntrypointType.MODULE_PATH, schedule=schedule
+        )
+        for flow, schedule in FLOWS
+    ]
     watcher.start()
     try:
         ready()
-        serve_deployments(deployment, limit=1, print_starting_message=False)
+        serve_deployments(*deployments, limit=1, print_starting_message=False)
     finally:
         stop.set()
         watcher.join()

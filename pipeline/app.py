@@ -17,15 +17,17 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
+from pipeline.desk import Desk
 from pipeline.errors import SettingsError
+from pipeline.filing import Bench, adopt, relate, settle
 from pipeline.ingest import ingest
 from pipeline.ingest.embedded import pdf_opener
 from pipeline.ingest.limits import IngestLimits, IngestOptions
 from pipeline.ingest.media import PDF
+from pipeline.matter import VIET_NAM
 from pipeline.process import Rooms, call, process
-from pipeline.read import PageCache, ReaderPool, ReadLimits, files_in, read
+from pipeline.read import PageCache, ReaderPool, ReadLimits, files_in, read, show
 from pipeline.route import load_procedures, route, select_procedure
 from pipeline.settings import Settings, load_settings
 from pipeline.store import open_store
@@ -34,11 +36,11 @@ from pipeline.validate import validate
 from pipeline.workdays import committed, with_own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
     from datetime import date
 
-    from pipeline.model import Extraction, Outcome, Reading, Report, Submission
+    from pipeline.model import Extraction, Outcome, Page, Reading, Report, SourceFile, Submission
     from pipeline.procedure import Procedure
     from pipeline.process import Step
     from pipeline.store.port import Store
@@ -47,14 +49,16 @@ if TYPE_CHECKING:
 __all__ = [
     "House",
     "Settings",
+    "drawing",
     "load_settings",
     "now",
     "open_calendar",
+    "open_desk",
     "open_house",
     "open_kept",
 ]
 
-VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
+MOST_DPI = 300  # a picture is never drawn larger than it is
 
 
 def now() -> datetime:
@@ -72,6 +76,7 @@ class House:
     spool: Path
     pool: ReaderPool
     calendar: Calendar
+    bench: Bench
 
     def ingest(
         self, paths: Sequence[Path], *, together: bool = False, received: date | None = None
@@ -94,11 +99,29 @@ class House:
     def rooms_for(self, profile: str) -> Rooms:
         """The same rooms with another procedure profile; raises `SettingsError` for an unknown one."""
         select_procedure(self.procedures, profile=profile, on=None, province=None)
-        return replace(self.rooms, procedure=partial(_procedure, self.procedures, profile))
+        bench = _bench(self.procedures, profile, self.calendar)
+        return replace(
+            self.rooms,
+            procedure=bench.procedure,
+            relate=partial(relate, store=self.rooms.store, bench=bench),
+            settle=partial(settle, store=self.rooms.store, bench=bench),
+        )
 
     def recover(self) -> tuple[str, ...]:
-        """Give back at once what dead processes of this machine still hold; their submissions' ids."""
-        return recover(self.rooms.store, self.rooms.clock(), self.rooms.lease)
+        """Give back at once what dead processes of this machine still hold; their submissions' ids.
+
+        Matters that they left half settled are settled.
+        """
+        released = recover(self.rooms.store, self.rooms.clock(), self.rooms.lease)
+        matters = self.rooms.store.matters
+        for matter_id in matters.stale() if matters else ():
+            self.rooms.settle(matter_id)
+        return released
+
+    def file_all(self) -> None:
+        """Give a matter to what an earlier program kept without one."""
+        if self.rooms.store.matters is not None:
+            adopt(self.rooms.store, self.bench, self.rooms.clock)
 
     def process_all(
         self, work: Iterable[tuple[Submission, Rooms]], *, step: Step = call
@@ -180,18 +203,51 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
         procedures = load_procedures(settings.profiles)
         calendar = open_calendar(settings)
         select_procedure(procedures, profile=settings.profile, on=None, province=None)
+        bench = _bench(procedures, settings.profile, calendar)
         rooms = Rooms(
             read=partial(_read, _WarmUp(), pool, limits),
             extract=_extract,
-            procedure=partial(_procedure, procedures, settings.profile),
-            validate=partial(_validate, calendar),
-            route=route,
+            procedure=bench.procedure,
+            validate=bench.validate,
+            route=bench.route,
+            relate=partial(relate, store=store, bench=bench),
+            settle=partial(settle, store=store, bench=bench),
             store=store,
             clock=now,
             owner=_owner(),
             lease=timedelta(minutes=settings.lease_minutes),
         )
-        yield House(settings, rooms, procedures, spool, pool, calendar)
+        yield House(settings, rooms, procedures, spool, pool, calendar, bench)
+
+
+@contextmanager
+def open_desk(settings: Settings) -> Iterator[Desk]:
+    """Open what the officers work with: the store and the rooms that judge, but nothing that reads files.
+
+    Matters that a killed process left half settled are settled first.
+    """
+    procedures, calendar = load_procedures(settings.profiles), open_calendar(settings)
+    select_procedure(procedures, profile=settings.profile, on=None, province=None)
+    with open_kept(settings) as store:
+        desk = Desk(store, _bench(procedures, settings.profile, calendar), procedures, now)
+        desk.settle_all()
+        yield desk
+
+
+@contextmanager
+def drawing(settings: Settings) -> Iterator[Callable[[SourceFile, Page], bytes | None]]:
+    """Give a way to draw a picture file anew behind the fence, as PNG; the worker starts with the first."""
+    with ReaderPool(1, _read_limits(settings)) as pool:
+
+        def draw(source: SourceFile, page: Page) -> bytes | None:
+            picture = show(source, page, pool=pool, dpi=MOST_DPI)
+            return picture.png if picture else None
+
+        yield draw
+
+
+def _bench(procedures: tuple[Procedure, ...], profile: str, calendar: Calendar) -> Bench:
+    return Bench(partial(_procedure, procedures, profile), partial(_validate, calendar), route, calendar)
 
 
 @contextmanager
@@ -289,16 +345,23 @@ def _validate(
 
 
 def _procedure(
-    procedures: tuple[Procedure, ...], profile: str, submission: Submission, extraction: Extraction
+    procedures: tuple[Procedure, ...],
+    profile: str,
+    submission: Submission,
+    extraction: Extraction,
+    wanted: str | None = None,
 ) -> Procedure:
     """Choose the procedure in force on the letter's day for the issuer's province.
+
+    `wanted`, by which the letter was judged before, goes before `profile` while there is such a one.
 
     Without a readable date the day of arrival counts; the decision says so openly.
     """
     issuer: Any = extraction.issuer.value
     province = issuer.province if issuer else None
     day = extraction.issued_on.value or submission.received_on
-    return select_procedure(procedures, profile=profile, on=day, province=province)
+    known = wanted if any(one.name == wanted for one in procedures) else None
+    return select_procedure(procedures, profile=known or profile, on=day, province=province)
 
 
 def _read_limits(settings: Settings) -> ReadLimits:

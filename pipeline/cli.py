@@ -13,7 +13,20 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from pipeline.commands import days, looking, measuring, procedures, servers, teaching, work
+from pipeline.commands import (
+    casework,
+    days,
+    looking,
+    measuring,
+    outgoing,
+    procedures,
+    registers,
+    reporting,
+    servers,
+    teaching,
+    work,
+    writing,
+)
 from pipeline.commands.opening import OK, complain, nothing
 from pipeline.errors import UsageError
 
@@ -92,6 +105,23 @@ COMMANDS: dict[
         work.resume,
         "finish what was received but not finished / làm tiếp hồ sơ dở dang",
     ),
+    "due": (casework.add_due, casework.due, "what waits for us, most pressing first / vụ việc sắp đến hạn"),
+    "matter": (casework.add_matter, casework.matter, "one matter with all that happened / xem một vụ việc"),
+    "move": (
+        casework.add_move,
+        casework.move,
+        "make a move: appraise, approve... / chuyển tình trạng vụ việc",
+    ),
+    "join": (casework.add_join, casework.join, "put a submission into a matter / nhập hồ sơ vào vụ việc"),
+    "split": (casework.add_split, casework.split, "take a submission out of its matter / tách hồ sơ"),
+    "compare": (casework.add_compare, casework.compare, "two articles side by side / so hai bài viết"),
+    "register": (registers.add_register, registers.register, "register of incoming letters / sổ văn bản đến"),
+    "write": (writing.add_write, writing.write, "draw up a paper about a matter / soạn văn bản đi"),
+    "remind": (
+        writing.add_remind,
+        writing.remind,
+        "remind those who sent nothing / nhắc đơn vị chưa gửi bài",
+    ),
     "cases": (looking.add_cases, looking.cases, "list and filter cases / liệt kê hồ sơ"),
     "show": (looking.add_show, looking.show, "print one case / xem một hồ sơ"),
     "calendar": (days.add_calendar, days.calendar, "days off of a year / ngày nghỉ, ngày làm bù của một năm"),
@@ -104,6 +134,16 @@ COMMANDS: dict[
         procedures.add_route_table,
         procedures.route_table,
         "who handles what on a day / bảng phân công theo ngày",
+    ),
+    "report": (
+        reporting.add_report,
+        reporting.report,
+        "report of a month in DOCX, PDF, XLSX / báo cáo kết quả thẩm định, đăng tin theo kỳ",
+    ),
+    "templates": (
+        outgoing.add_templates,
+        outgoing.templates,
+        "check and copy templates of papers / kiểm tra, chép mẫu văn bản đi",
     ),
     "evaluate": (
         measuring.add_evaluate,

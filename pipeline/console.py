@@ -96,6 +96,11 @@ def console() -> Console:
     return plain if plain.is_terminal else Console(width=max(NARROWEST, plain.width))
 
 
+def plain(text: str | None) -> Text:
+    """Show text of a letter as it is: in a plain string the terminal takes "[red]" for a colour."""
+    return Text(text or "")
+
+
 def print_json(outcome: Outcome) -> None:
     """Print one object of JSON Lines; a failed submission has none (standard error says why)."""
     if not isinstance(outcome, Failed):
@@ -121,7 +126,9 @@ def outcome_table(outcomes: Sequence[Outcome]) -> None:
     for outcome in outcomes:
         if isinstance(outcome, Failed):
             name = outcome.submission.files[0].name if outcome.submission.files else outcome.submission.id
-            table.add_row(name, "", "", "", "", "", Text("lỗi máy", "red"), "", str(outcome.error))
+            table.add_row(
+                plain(name), "", "", "", "", "", Text("lỗi máy", "red"), "", plain(str(outcome.error))
+            )
         else:
             table.add_row(*_row(outcome.case, known=isinstance(outcome, Duplicate)))
     screen = console()
@@ -144,14 +151,14 @@ def _row(case: Case, *, known: bool) -> list[str | Text]:
         status.append("\n(đã biết)", "dim")
     issued, issuer = extraction.issued_on.value, extraction.issuer.value
     return [
-        name,
+        plain(name),
         KIND[extraction.kind],
-        extraction.number.value or "",
+        plain(extraction.number.value),
         f"{issued:%d/%m/%Y}" if issued else "",
-        issuer.name if issuer else "",
-        ", ".join(unit.name for unit in scope.units) or SCOPE[scope.level] if scope else "",
+        plain(issuer.name if issuer else None),
+        plain(", ".join(unit.name for unit in scope.units) or SCOPE[scope.level] if scope else None),
         status,
-        case.decision.handler or "",
+        plain(case.decision.handler),
         _findings(case.report.findings),
     ]
 
@@ -191,11 +198,11 @@ def case_table(cases: Sequence[CaseSummary], *, as_json: bool) -> None:
             one.id,
             f"{one.received_on:%d/%m/%Y}",
             KIND[one.kind],
-            one.number or "",
+            plain(one.number),
             f"{one.issued_on:%d/%m/%Y}" if one.issued_on else "",
-            one.issuer or "",
+            plain(one.issuer),
             Text(word, colour),
-            one.handler or "",
+            plain(one.handler),
             ", ".join(code.value for code in one.findings),
         )
     screen = console()
@@ -234,7 +241,7 @@ def case_page(case: Case, *, as_json: bool) -> None:
         "Tệp", "Vai trò", "Trang", "Đọc bằng", header_style="bold", title="Tệp", title_justify="left"
     )
     for file in shown["files"]:
-        files.add_row(file["name"], ROLE[FileRole(file["role"])], str(file["pages"]), file["read_by"])
+        files.add_row(plain(file["name"]), ROLE[FileRole(file["role"])], str(file["pages"]), file["read_by"])
     screen.print(files)
     fields = Table(
         "Trường",

@@ -58,6 +58,10 @@ class BusyElsewhereError(TransientError):
     advice = "Hồ sơ đang được một tiến trình khác xử lý: chờ hoặc chạy lại sau."
 
 
+class KinChangedError(TransientError):
+    """A relative of the letter came in, or was decided on, while it was being compared: compare again."""
+
+
 class FileFaultError(VanthuError):
     """A file cannot be read; raised inside readers, turned into a finding at the room's door.
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
         Topic,
         Urgency,
     )
+
+
+VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
+MACHINE = "vanthu"  # who did what no person did
 
 
 class MatterState(StrEnum):
@@ -65,6 +70,7 @@ class Move(StrEnum):
 
     OPEN = "open"
     JOIN = "join"
+    LEAVE = "leave"
     RESUBMIT = "resubmit"
     APPRAISE = "appraise"
     RETURN = "return"
@@ -89,10 +95,14 @@ class MemberRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One submission of a matter: since when, on whose word, and why it belongs there."""
+    """One submission of a matter: since when, on whose word, and why it belongs there.
+
+    `copy_of` is the submission whose letter a COPY repeats, None for the others.
+    """
 
     submission_id: str
     role: MemberRole
+    copy_of: str | None
     joined_at: datetime
     who: str
     why: str
@@ -130,8 +140,8 @@ class Matter:
     @property
     def letter(self) -> tuple[Member, ...]:
         """The members of the newest letter: the last corrected one, or else the first, with its copies."""
-        newest = max(i for i, one in enumerate(self.members) if one.role is not MemberRole.COPY)
-        return self.members[newest:]
+        newest = next(one.submission_id for one in reversed(self.members) if one.role is not MemberRole.COPY)
+        return tuple(one for one in self.members if newest in (one.submission_id, one.copy_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +195,55 @@ class MatterLine:
     findings: tuple[FindingCode, ...]
     urgency: Urgency | None
     profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatterView:
+    """The part of a `MatterLine` that follows from the newest letter, all its copies taken together."""
+
+    kind: Kind
+    status: CaseStatus
+    submission_id: str
+    received_on: date
+    deadline: Deadline | None
+    number: str | None
+    issued_on: date | None
+    document_type: DocumentType | None
+    issuer: str | None
+    issuer_level: IssuerLevel | None
+    issuer_kind: IssuerKind | None
+    province: str | None
+    subject: str | None
+    topic: Topic | None
+    scope: ScopeLevel | None
+    to_c06: bool
+    window_start: date | None
+    window_end: date | None
+    handler: str | None
+    handler_level: HandlerLevel
+    approval_level: HandlerLevel
+    findings: tuple[FindingCode, ...]
+    urgency: Urgency | None
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What a case is found to be to the letters that are kept, before it is kept itself.
+
+    `matter_id` None opens a matter of its own, which shows `view`; `checked` are the submissions it was
+    compared with, so that whoever keeps it can tell that a relative came in between. The traces find it
+    again for later letters.
+    """
+
+    matter_id: str | None
+    role: MemberRole
+    copy_of: str | None
+    why: str
+    view: MatterView
+    checked: frozenset[str]
+    letter_traces: tuple[int, ...]
+    article_traces: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ A submission walks from left to right and never back:
 
     ingest -> read -> extract -> validate -> route -> store
 
+On its way into the store a letter meets those that came before (`relate`): a copy joins the matter of its
+letter, a corrected letter the matter of the first one.
+
 Where is a letter? Before `receive` only in the sender's file; after it the original bytes and a row
 are on disk in state RECEIVED; from `claim` on WORKING under a lease that runs out if we die; after
 `save` STORED or QUARANTINED. `release` sets it back to RECEIVED, to be tried again.
@@ -15,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
-from pipeline.errors import BusyElsewhereError
+from pipeline.errors import BusyElsewhereError, KinChangedError
 from pipeline.model import Case, Duplicate, Failed, Quarantined, Stored
 from pipeline.terms import CaseStatus
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime, timedelta
 
+    from pipeline.matter import Kin
     from pipeline.model import Decision, Extraction, Outcome, Reading, Report, Submission
     from pipeline.procedure import Procedure
     from pipeline.store.port import Store
@@ -37,9 +41,11 @@ class Rooms:
 
     read: Callable[[Submission], Reading]
     extract: Callable[[Submission, Reading], Extraction]
-    procedure: Callable[[Submission, Extraction], Procedure]
+    procedure: Callable[..., Procedure]
     validate: Callable[[Submission, Reading, Extraction, Procedure], Report]
     route: Callable[[Submission, Extraction, Procedure], Decision]
+    relate: Callable[[Case], tuple[Case, Kin | None]]
+    settle: Callable[[str], object]
     store: Store
     clock: Callable[[], datetime]
     owner: str
@@ -68,13 +74,26 @@ def process(submission: Submission, rooms: Rooms, *, step: Step = call) -> Outco
         claimed = rooms.store.claim(submission.id, owner=rooms.owner, now=rooms.clock(), lease=rooms.lease)
         if not claimed:
             return _taken(submission, rooms)
-        case = walk(submission, rooms, step)
-        rooms.store.save(case, owner=rooms.owner, now=rooms.clock())
+        case = keep(walk(submission, rooms, step), rooms)
     except Exception as error:  # noqa: BLE001 - whatever broke, the letter goes back to RECEIVED
         if claimed:
             _give_back(submission, rooms, error)
         return Failed(submission, error)
     return Quarantined(case) if case.status is CaseStatus.QUARANTINED else Stored(case)
+
+
+def keep(case: Case, rooms: Rooms) -> Case:
+    """Save a case within its matter; compare again as often as a relative comes in meanwhile."""
+    while True:
+        told, kin = rooms.relate(case)
+        try:
+            rooms.store.save(told, owner=rooms.owner, now=rooms.clock(), kin=kin)
+        except KinChangedError:
+            continue
+        if kin is not None and kin.matter_id is not None:
+            with suppress(Exception):  # the case is kept; `House.recover` settles what was left
+                rooms.settle(kin.matter_id)
+        return told
 
 
 def _taken(submission: Submission, rooms: Rooms) -> Outcome:

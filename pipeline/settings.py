@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     profile: str = "two-tier"
     profiles: Path | None = None
     calendar: Path | None = None
+    templates: Path | None = None
     inbox: Path = Path("inbox")
     server_port: Annotated[int, Field(gt=0, lt=65536)] = 4280
     workers: Annotated[int, Field(ge=0)] = 0

@@ -49,9 +49,7 @@ def kept() -> Iterator[Store]:
 
 def whole_id(store: Store, start: str) -> str:
     """Give the only id that starts so."""
-    from pipeline.store.port import CaseQuery  # noqa: PLC0415 - keeps --help quick
-
-    ids = [one.id for one in store.cases(CaseQuery(limit=1_000_000)) if one.id.startswith(start)]
+    ids = store.ids(start)
     if len(ids) != 1:
         raise UsageError(f"{'Không có' if not ids else 'Có nhiều'} hồ sơ bắt đầu bằng {start}")
     return ids[0]

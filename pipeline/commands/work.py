@@ -89,6 +89,7 @@ def resume(args: argparse.Namespace) -> int:
 
     with open_house(settings_of()) as house:
         house.recover()
+        house.file_all()
         waiting = house.rooms.store.unfinished(now())
         outcomes = house.process_all((one, house.rooms) for one in waiting)
         return _show_all(outcomes, len(waiting), house.pages, as_json=args.json)

@@ -5,25 +5,20 @@ fonts are told by them), tracked deletions, cells, list numbers, pictures.
 
 `read_office` runs in the parent; `convert` runs behind the fence and starts LibreOffice as a child of the
 worker, under the same limits of memory, time and file size; when the worker is killed for its time, its whole
-process group dies. LibreOffice gets a profile of its own for one file, in which macros, links and Java are
-switched off, and no network where the system lets us take it away.
+process group dies. What LibreOffice may not do is written in `pipeline/soffice.py`.
 """
 
 from __future__ import annotations
 
-import errno
-import functools
-import os
-import re
 import shutil
-import subprocess
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import FenceBusyError, FileFaultError, MissingProgramError
+from pipeline import soffice
+from pipeline.errors import FenceBusyError, FileFaultError
 from pipeline.read.docx import read_package
 from pipeline.read.limits import FOLDER_PREFIX
 from pipeline.terms import ReadBy
@@ -45,36 +40,11 @@ KINDS = MappingProxyType(
     }
 )
 MEDIA_TYPES = frozenset(KINDS)
-STARTS = 3  # on a new profile LibreOffice ends with RESTART once, to be started again
-RESTART = 81
-VERSION = re.compile(r"^ProductKey=(\w+ [\d.]+)", re.MULTILINE)
 LONGEST_NAME = 100  # characters of what the worker calls the program
-ROOM = 4 << 20  # bytes; with less left on the disk a missing result is the machine's fault
 BROKEN = (
     "Tệp bị hỏng nên không chuyển đổi được: đề nghị mở bằng Word, lưu lại dạng DOCX hoặc PDF rồi gửi lại."
 )
 MISSING = "Thiếu LibreOffice để đọc tệp .doc, .rtf, .odt: cài gói libreoffice-writer-nogui."
-# What LibreOffice may not do (names of its configuration schema).
-FORBIDDEN = (
-    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
-    ("Office.Common/Security/Scripting", "DisableOLEAutomation", "true"),
-    ("Office.Common/Load", "UserDefinedSettings", "false"),
-    ("Office.Java/VirtualMachine", "Enable", "false"),
-    ("Office.Writer/Content/Update", "Link", "2"),
-    ("Office.Writer/Content/Update", "Field", "false"),
-    ("Setup/Office", "ooSetupInstCompleted", "true"),
-)
-PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
- xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-{}</oor:items>
-"""
-ITEM = (
-    '<item oor:path="/org.openoffice.{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>\n'
-)
 
 
 def read_office(source: SourceFile, pool: ReaderPool, limits: ReadLimits) -> FileText:
@@ -105,36 +75,16 @@ def convert(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
     Raises MissingProgramError, FileFaultError when LibreOffice cannot make anything of the file, and OSError
     when the disk is full.
     """
-    program = _program()
     ending, reader = KINDS[args["kind"]]
     if ending == ".odt":
         _refuse_bomb(args["path"], limits)
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        letter = Path(shutil.copyfile(args["path"], place / f"letter{ending}"))
-        _write_profile(place / "profile")
-        command = [
-            *_without_network(),
-            program,
-            f"-env:UserInstallation={(place / 'profile').as_uri()}",
-            *("--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
-            f"--infilter={reader}",
-            *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(place / "out"), str(letter)),
-        ]
-        for _ in range(STARTS):
-            done = subprocess.run(  # noqa: S603 - our own command; the letter is only named in it
-                command, cwd=place, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL, check=False,
-            )  # fmt: skip
-            if done.returncode != RESTART:
-                break
-        made = place / "out" / "letter.docx"
-        if not made.is_file():
-            if shutil.disk_usage(place).free < ROOM:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        letter = Path(shutil.copyfile(args["path"], Path(folder, f"letter{ending}")))
+        made = soffice.convert(letter, reader, "docx:MS Word 2007 XML", missing=MISSING)
+        if made is None:
             raise FileFaultError("UNREADABLE", BROKEN)
         shutil.move(made, args["target"])
-    return {"program": _version(program)}
+    return {"program": soffice.version(soffice.program(MISSING))}
 
 
 def _refuse_bomb(path: str, limits: ReadLimits) -> None:
@@ -152,46 +102,3 @@ def _refuse_bomb(path: str, limits: ReadLimits) -> None:
             f"Tệp ODT khi giải nén lớn hơn mức cho phép ({limits.max_docx_bytes // 1_000_000} MB) nên không "
             "mở: đề nghị giảm ảnh kèm trong tệp hoặc gửi bản PDF.",
         )
-
-
-def _write_profile(folder: Path) -> None:
-    (folder / "user").mkdir(parents=True)
-    items = "".join(ITEM.format(*setting) for setting in FORBIDDEN)
-    (folder / "user" / "registrymodifications.xcu").write_text(PROFILE.format(items), encoding="utf-8")
-
-
-@functools.cache
-def _program() -> str:
-    """Find LibreOffice: the program itself rather than the script around it, which would start a child."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    if found is None:
-        raise MissingProgramError(MISSING)
-    itself = Path(found).resolve().with_name("soffice.bin")
-    return str(itself) if os.access(itself, os.X_OK) else found
-
-
-@functools.cache
-def _version(program: str) -> str:
-    """Read name and version ("LibreOffice 7.4") from a file beside the program: starting it takes longer."""
-    try:
-        told = Path(program).with_name("bootstraprc").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        told = ""
-    found = VERSION.search(told)
-    return found[1] if found else "LibreOffice"
-
-
-@functools.cache
-def _without_network() -> tuple[str, ...]:
-    """Give the command that takes the network away, nothing where the system does not let us."""
-    unshare = shutil.which("unshare")
-    if unshare is None:
-        return ()
-    for ways in (("--user", "--map-root-user", "--net"), ("--net",)):
-        done = subprocess.run(  # noqa: S603 - a program of the system, asked to start another one
-            [unshare, *ways, "true"],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
-        )  # fmt: skip
-        if done.returncode == 0:
-            return (unshare, *ways, "--")
-    return ()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # What the readers import, directly or not; all data of these folders (models, tables) counts too.
-OWN = ("read", "vietnamese", "model.py", "page.py", "terms.py")
+OWN = ("read", "vietnamese", "model.py", "page.py", "soffice.py", "terms.py")
 LIBRARIES = (
     "numpy",
     "onnxruntime",

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from pipeline.matter import Event, Matter, MatterLine, MatterState, RegisterEntry
+    from pipeline.matter import Event, Matter, MatterLine, MatterState, MatterView, Member, RegisterEntry
+    from pipeline.model import Case
     from pipeline.terms import Kind
 
 
@@ -42,11 +43,29 @@ class Matters(Protocol):
     def matter_of(self, submission_id: str) -> str | None:
         """Give the id of the matter to which a submission belongs, None while it is not read yet."""
 
-    def record(self, matter_id: str, event: Event) -> Matter:
+    def registered(self, year: int, number: int) -> str | None:
+        """Give the matter of the letter with this arrival number, None when there is none."""
+
+    def record(self, matter_id: str, happened: Event) -> Matter:
         """Add an event if the table of moves allows it from the state of this moment.
 
         Raises `UsageError` in Vietnamese for a move that is not allowed or lacks what it needs.
         """
+
+    def move(self, case: Case, moved: Member, matter_id: str, shown: MatterView) -> None:
+        """Put a submission into another matter, or (role FIRST) into one of its own, on a person's word.
+
+        Raises `UsageError` when there is no such matter, or its state takes no corrected letter.
+        """
+
+    def settle(self, matter_id: str, view: MatterView, *, members: int) -> bool:
+        """Keep what follows from the newest letter; False when members came or went meanwhile."""
+
+    def stale(self) -> tuple[str, ...]:
+        """Give the matters whose line does not follow from their letter yet."""
+
+    def unfiled(self) -> tuple[str, ...]:
+        """Give the read submissions that belong to no matter yet: those kept by an earlier program."""
 
     def line(self, matter_id: str) -> MatterLine | None:
         """Give one matter's line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
     from pathlib import Path
 
+    from pipeline.matter import Kin
     from pipeline.model import Case, Submission
     from pipeline.store.port import CaseQuery, CaseSummary
 
@@ -38,6 +40,7 @@ class MemoryStore:
         """Start empty; with `originals` the bytes are copied there as `SqlStore` does."""
         self._originals = originals
         self._entries: dict[str, _Entry] | None = {}
+        self._kept: dict[str, bytes] = {}
         self._lock = RLock()
 
     def receive(self, submission: Submission) -> Submission:
@@ -88,7 +91,18 @@ class MemoryStore:
             )
             return True
 
-    def save(self, case: Case, *, owner: str, now: datetime) -> int:
+    @property
+    def matters(self) -> None:
+        """Keep no matters: a dry run is about one letter."""
+
+    def relatives(self, kind: str, traces: tuple[int, ...], *, but: str) -> tuple[str, ...]:  # noqa: ARG002 - the port's
+        """Know of no relatives."""
+        return ()
+
+    def file(self, case: Case, kin: Kin, *, now: datetime) -> None:
+        """Keep no matters."""
+
+    def save(self, case: Case, *, owner: str, now: datetime, kin: Kin | None = None) -> int:  # noqa: ARG002 - the port's
         """Append a version and end the job; return the version, from 1.
 
         Raises `DefectError` when `owner` no longer holds the claim, when the case is not about the
@@ -136,6 +150,23 @@ class MemoryStore:
             newest = [e.versions[-1] for e in self._by_arrival() if e.versions]
         found = [summary(case) for case in reversed(newest) if _meets(case, query)]
         return tuple(found[: max(0, query.limit)])
+
+    def ids(self, start: str) -> tuple[str, ...]:
+        """Give the submissions whose id starts so, two at most."""
+        with self._lock:
+            return tuple(sorted(one for one in self._opened() if one.startswith(start))[:2])
+
+    def keep(self, data: bytes) -> str:
+        """Remember the bytes until the end."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        with self._lock:
+            self._kept[sha256] = data
+        return sha256
+
+    def kept(self, sha256: str) -> bytes | None:
+        """Give remembered bytes, None when there are none of that sha256."""
+        with self._lock:
+            return self._kept.get(sha256)
 
     def counts(self) -> Mapping[JobState, int]:
         """Tell how many submissions are in each state; every state is there."""

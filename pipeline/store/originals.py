@@ -10,18 +10,20 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import tempfile
 import time
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import SettingsError, TransientError
+from pipeline.model import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from pipeline.model import SourceFile, Submission
+    from pipeline.model import Submission
 
 _CHUNK = 1 << 20
 _READ_ONLY = 0o440
@@ -54,6 +56,23 @@ def keep(root: Path, submission: Submission) -> Submission:
         except OSError as error:
             raise _explained(error, root, file) from error
     return with_places(root, submission)
+
+
+def keep_bytes(root: Path, data: bytes) -> str:
+    """Keep bytes that came with no submission (a paper that went out, a screenshot); give their sha256.
+
+    Raises as `keep` does.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    with tempfile.NamedTemporaryFile(prefix="vanthu-") as temporary:
+        temporary.write(data)
+        temporary.flush()
+        file = SourceFile(sha256, sha256, "application/octet-stream", len(data), Path(temporary.name))
+        try:
+            _keep_file(root, file)
+        except OSError as error:
+            raise _explained(error, root, file) from error
+    return sha256
 
 
 def _keep_file(root: Path, file: SourceFile) -> None:

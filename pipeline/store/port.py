@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime, timedelta
 
+    from pipeline.matter import Kin
     from pipeline.model import Case, Submission
+    from pipeline.store.matters_port import Matters
     from pipeline.terms import CaseStatus, FindingCode, JobState, Kind
 
 
@@ -81,11 +83,22 @@ class Store(Protocol):
     def claim(self, submission_id: str, *, owner: str, now: datetime, lease: timedelta) -> bool:
         """Take a RECEIVED submission, or one whose lease ran out; False when someone else has it."""
 
-    def save(self, case: Case, *, owner: str, now: datetime) -> int:
-        """Append a version and end the job in one transaction; return the version, from 1.
+    @property
+    def matters(self) -> Matters | None:
+        """The keeper of matters; None for a store that forgets."""
 
-        Raises `DefectError` when `owner` no longer holds the claim.
+    def relatives(self, kind: str, traces: tuple[int, ...], *, but: str) -> tuple[str, ...]:
+        """Give the submissions that share traces of a kind ("letter", "article"), most shared first."""
+
+    def save(self, case: Case, *, owner: str, now: datetime, kin: Kin | None = None) -> int:
+        """Append a version, end the job and join the matter in one transaction; return the version, from 1.
+
+        Raises `DefectError` when `owner` no longer holds the claim; `KinChangedError` when a relative came in
+        since `kin` was worked out: compare again.
         """
+
+    def file(self, case: Case, kin: Kin, *, now: datetime) -> None:
+        """Make a kept case that no matter has yet a member of one, as `save` does."""
 
     def release(self, submission_id: str, *, owner: str, error: str) -> None:
         """Give a claim back after a failed try; the submission is RECEIVED again."""
@@ -104,6 +117,15 @@ class Store(Protocol):
 
     def cases(self, query: CaseQuery) -> tuple[CaseSummary, ...]:
         """List cases, newest arrival first."""
+
+    def ids(self, start: str) -> tuple[str, ...]:
+        """Give the submissions whose id starts so, two at most: enough to tell whether it is the only one."""
+
+    def keep(self, data: bytes) -> str:
+        """Keep the bytes of a paper or a screenshot beside the originals; give their sha256."""
+
+    def kept(self, sha256: str) -> bytes | None:
+        """Give kept bytes, None when there are none of that sha256."""
 
     def counts(self) -> Mapping[JobState, int]:
         """How many submissions are in each state."""

@@ -10,6 +10,7 @@ from pipeline.errors import DefectError
 from pipeline.model import Case, Report
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
+from pipeline.store.joining import enlist, relatives
 from pipeline.store.listing import list_cases
 from pipeline.store.mapping import (
     check_appends,
@@ -27,7 +28,8 @@ from pipeline.store.mapping import (
 )
 from pipeline.store.mapping_extraction import extraction_from_row, extraction_to_row
 from pipeline.store.mapping_reading import pack, unpack
-from pipeline.store.originals import keep
+from pipeline.store.matters import SqlMatters
+from pipeline.store.originals import keep, keep_bytes, place
 from pipeline.store.port import Job
 from pipeline.terms import CaseStatus, JobState
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Engine, Table
 
+    from pipeline.matter import Kin
     from pipeline.model import Correction, Submission
     from pipeline.store.port import CaseQuery, CaseSummary
 
@@ -122,11 +125,22 @@ class SqlStore:
         with self._writing() as connection:
             return connection.execute(statement).rowcount == 1
 
-    def save(self, case: Case, *, owner: str, now: datetime) -> int:
-        """Append a version and end the job in one transaction; return the version, from 1.
+    @property
+    def matters(self) -> SqlMatters:
+        """The keeper of matters in the same database."""
+        return SqlMatters(self._opened())
+
+    def relatives(self, kind: str, traces: tuple[int, ...], *, but: str) -> tuple[str, ...]:
+        """Give the submissions that share traces of a kind, most shared first; at most `RELATIVES`."""
+        with self._reading() as connection:
+            return relatives(connection, kind, traces, but)
+
+    def save(self, case: Case, *, owner: str, now: datetime, kin: Kin | None = None) -> int:
+        """Append a version, end the job and join the matter in one transaction; return the version, from 1.
 
         Raises `DefectError` when `owner` no longer holds the claim, when the case is not about the
-        submission as it was received, or when it drops a correction.
+        submission as it was received, or when it drops a correction; `KinChangedError` when a relative came
+        in since `kin` was worked out.
         """
         check_aware(now)
         submission_id = case.submission.id
@@ -151,7 +165,15 @@ class SqlStore:
                 connection.execute(tables.finding.insert(), rows)
             if rows := correction_rows(case.corrections, submission_id)[len(known) :]:
                 connection.execute(tables.correction.insert(), rows)
+            if kin is not None:
+                enlist(connection, case, kin, now)
         return version
+
+    def file(self, case: Case, kin: Kin, *, now: datetime) -> None:
+        """Make a kept case that no matter has yet a member of one, as `save` does."""
+        check_aware(now)
+        with self._writing() as connection:
+            enlist(connection, case, kin, now)
 
     def release(self, submission_id: str, *, owner: str, error: str) -> None:
         """Give a claim back after a failed try; nothing happens when `owner` no longer holds it."""
@@ -192,6 +214,23 @@ class SqlStore:
         """List cases, newest arrival first."""
         with self._reading() as connection:
             return list_cases(connection, query)
+
+    def ids(self, start: str) -> tuple[str, ...]:
+        """Give the submissions whose id starts so, two at most: enough to tell whether it is the only one."""
+        key = tables.submission.c.id
+        last = start + "g"  # behind every hexadecimal digit: a range uses the index, where LIKE may not
+        statement = select(key).where(key >= start, key <= last).order_by(key).limit(2)
+        with self._reading() as connection:
+            return tuple(connection.scalars(statement))
+
+    def keep(self, data: bytes) -> str:
+        """Keep the bytes of a paper or a screenshot beside the originals; give their sha256."""
+        return keep_bytes(self._originals, data)
+
+    def kept(self, sha256: str) -> bytes | None:
+        """Give kept bytes, None when there are none of that sha256."""
+        path = place(self._originals, sha256)
+        return path.read_bytes() if path.is_file() else None
 
     def counts(self) -> Mapping[JobState, int]:
         """Tell how many submissions are in each state; every state is there."""

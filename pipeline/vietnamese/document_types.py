@@ -35,3 +35,19 @@ TITLE = MappingProxyType(
         "phieu bao": D.PHIEU_BAO, "thu cong": D.THU_CONG, "thu moi": D.GIAY_MOI,
     }
 )  # fmt: skip
+
+# As a register or a letter names them.
+NAME = MappingProxyType(
+    {
+        D.CONG_VAN: "Công văn", D.KE_HOACH: "Kế hoạch", D.THONG_BAO: "Thông báo",
+        D.QUYET_DINH: "Quyết định", D.NGHI_QUYET: "Nghị quyết", D.CHI_THI: "Chỉ thị",
+        D.QUY_CHE: "Quy chế", D.QUY_DINH: "Quy định", D.THONG_CAO: "Thông cáo",
+        D.HUONG_DAN: "Hướng dẫn", D.CHUONG_TRINH: "Chương trình", D.PHUONG_AN: "Phương án",
+        D.DE_AN: "Đề án", D.DU_AN: "Dự án", D.BAO_CAO: "Báo cáo", D.BIEN_BAN: "Biên bản",
+        D.TO_TRINH: "Tờ trình", D.HOP_DONG: "Hợp đồng", D.CONG_DIEN: "Công điện",
+        D.BAN_GHI_NHO: "Bản ghi nhớ", D.BAN_THOA_THUAN: "Bản thỏa thuận",
+        D.GIAY_UY_QUYEN: "Giấy ủy quyền", D.GIAY_MOI: "Giấy mời", D.GIAY_GIOI_THIEU: "Giấy giới thiệu",
+        D.GIAY_NGHI_PHEP: "Giấy nghỉ phép", D.PHIEU_GUI: "Phiếu gửi", D.PHIEU_CHUYEN: "Phiếu chuyển",
+        D.PHIEU_BAO: "Phiếu báo", D.THU_CONG: "Thư công",
+    }
+)  # fmt: skip

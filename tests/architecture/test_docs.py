@@ -10,7 +10,9 @@ from collections import Counter
 import pytest
 from tree import ROOT
 
-from pipeline import extract, ingest, read, route, validate
+from pipeline import extract, ingest, read, registers, reports, respond, route, validate
+from pipeline.casework.life import MOVES
+from pipeline.matter import MatterState
 from pipeline.settings import Settings
 from pipeline.terms import SEVERITY, FindingCode
 
@@ -70,6 +72,8 @@ def test_the_glossary_has_the_terms_of_the_house() -> None:
         ("A rule of validation", [rule.__name__ for rule in validate.RULES]),
         ("A rule of routing", [rule.__name__ for rule in route.RULES]),
         ("A container of files", [opener.__name__ for _, opener in ingest.CONTAINERS]),
+        ("A section of the report", [section.__name__ for _, section in reports.REPORTS]),
+        ("A document", [document.key for document in respond.DOCUMENTS] + [respond.PACKET]),
         ("A reader", [reader.read.__name__ for reader in read.READERS]),
     ],
 )
@@ -79,6 +83,15 @@ def test_adding_lists_what_there_is(heading: str, members: list[str]) -> None:
     assert section
     told = set(re.findall(r"`([a-z_0-9]+)`", section[1]))
     assert [name for name in members if name not in told] == []
+
+
+def test_every_placeholder_is_explained() -> None:
+    """docs/templates.md tells an officer each name that a template may use, and none that does not exist."""
+    told = {name for row in rows("docs/templates.md") for name in re.findall(r"`([\w.-]+)`", row[0])}
+    known = {name for document in respond.DOCUMENTS for name in document.names}
+    files = {document.template for document in respond.DOCUMENTS}
+    assert told - files == known
+    assert files <= told
 
 
 def test_the_commands_of_the_readme_exist() -> None:
@@ -116,3 +129,34 @@ def test_decisions_are_numbered_once() -> None:
     assert [
         r.name for r in records if not r.read_text(encoding="utf-8").startswith(f"# {r.name[:4]} - ")
     ] == []
+
+
+def test_the_moves_are_those_of_the_table() -> None:
+    """docs/casework.md names each move that an officer may make, whence, whither and what it needs."""
+    told = {row[0].split("`")[1]: row for row in rows("docs/casework.md") if row[0].startswith("`")}
+    assert list(told) == [rule.move.value for rule in MOVES if rule.by_person]
+    words = {state: state.value for state in MatterState}
+    words |= {
+        MatterState.WAITING_C06: "waiting for C06",
+        MatterState.WAITING_SENDER: "waiting for the sender",
+    }
+    for rule in MOVES:
+        if rule.by_person:
+            _, sources, target, needs = told[rule.move.value]
+            assert target == words[rule.target or MatterState.CLOSED], rule.move
+            if not sources.startswith("whatever"):
+                assert set(sources.split(", ")) == {words[one] for one in rule.sources}, rule.move
+            assert re.findall(r"--(\w+)", needs) == [one for need in rule.needs for one in need.split("|")]
+
+
+def test_adding_lists_the_columns_of_the_registers() -> None:
+    """Each title of a register, in its order, and each name of the metadata is told where one is added."""
+    section = re.search(
+        r"^## A column of a register\n(.*?)(?=^## )", doc("docs/adding.md"), re.MULTILINE | re.DOTALL
+    )
+    assert section
+    quoted = re.findall(r'"([^"]+)"', section[1])
+    assert quoted == [column.title for column in (*registers.REGISTER, *registers.CASES)]
+    names = {one.name.partition(".")[0] for one in registers.METADATA}
+    writers = {writer.__name__ for _, writer in registers.FORMATS}
+    assert names | writers <= set(re.findall(r"`([A-Za-z_]+)`", section[1]))

@@ -11,7 +11,7 @@ import grimp
 import pytest
 from tree import ROOT
 
-from pipeline import extract, read, route, validate
+from pipeline import extract, read, reports, respond, route, validate
 from pipeline.terms import FIELD_NAMES
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ ROOMS = {
     "validate": ("validate", "RULES"),
     "route": ("route", "RULES"),
     "store": ("open_store", "SCHEMES"),
+    "registers": ("write", "FORMATS"),
+    "reports": ("report", "REPORTS"),
+    "respond": ("write", "DOCUMENTS"),
 }
 # Entered by a program, not by an import.
 ENTRANCES = {
@@ -121,6 +124,20 @@ def test_every_rule_stands_in_its_tuple(rules: tuple[object, ...], room: str, re
     """A rule that is written but not listed would silently never speak."""
     written = [name for path in modules(room) for name in functions(path, result)]
     assert sorted(map(named, rules)) == sorted(written)
+
+
+def test_every_section_stands_in_its_tuple() -> None:
+    """A section of the report that is written but not listed would never be printed."""
+    written = functions(ROOT / "pipeline" / "reports" / "sections.py", r"Table( \| None)?")
+    assert sorted(named(section) for _, section in reports.REPORTS) == sorted(written)
+
+
+def test_every_document_stands_in_its_tuple() -> None:
+    """A function that makes the values of a paper is in one line of the tuple; no template is left over."""
+    written = [name for path in modules("respond") for name in functions(path, r"Context", takes=("brief",))]
+    assert sorted(named(one.context) for one in respond.DOCUMENTS) == sorted(written)
+    shipped = {path.name for path in (ROOT / "pipeline" / "respond" / "templates").glob("*.docx")}
+    assert sorted(shipped) == sorted(one.template for one in respond.DOCUMENTS)
 
 
 def test_every_module_is_used() -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from matter_cases import kin
 from store_cases import rich_case, submission, with_findings
 
 from pipeline.errors import BusyElsewhereError, DefectError, TransientError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from pipeline.matter import Kin
     from pipeline.model import Case, Submission
     from pipeline.store.port import Store
 
@@ -59,6 +61,8 @@ class House:
             procedure=self.stage("procedure", load_procedures()[0]),
             validate=self.stage("validate", self.case.report),
             route=self.stage("route", self.case.decision),
+            relate=lambda case: (case, None),
+            settle=lambda _: None,
             store=self.store,
             clock=lambda: self.now,
             owner=owner,
@@ -217,3 +221,33 @@ def test_a_store_that_fails_to_save_does_not_lose_the_letter(
     assert house.state(arrived) is JobState.RECEIVED
     assert isinstance(process(arrived, house.rooms()), Stored)
     assert house.calls == STAGES * 2
+
+
+def test_a_relative_that_comes_in_between_is_seen_before_the_case_is_kept(
+    house: House, arrived: Submission, tmp_path: Path
+) -> None:
+    """The comparison is done again with the newcomer, however often; the second letter joins the first."""
+    rooms = house.rooms()
+    compared: list[frozenset[str]] = []
+
+    def relate(case: Case) -> tuple[Case, Kin]:
+        if case.submission.id != arrived.id:
+            return case, kin(case, 7)
+        known = frozenset(house.store.relatives("letter", (7,), but=arrived.id))
+        compared.append(known)
+        if not known:  # a copy comes in right after we looked
+            other = submission(tmp_path / "other", "other")
+            process(other, replace(rooms, owner="there:2", relate=relate))
+        first = next(iter(known), None)
+        return case, kin(case, 7, matter_id=first, checked=known)
+
+    settled: list[str] = []
+    outcome = process(arrived, replace(rooms, relate=relate, settle=settled.append))
+    assert isinstance(outcome, Stored)
+    (first,) = compared[-1]
+    assert [len(known) for known in compared] == [0, 1]
+    assert settled == [first]
+    assert house.store.matters is not None
+    found = house.store.matters.matter(first)
+    assert found is not None
+    assert [one.submission_id for one in found.members] == [first, arrived.id]

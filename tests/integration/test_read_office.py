@@ -13,6 +13,7 @@ import pytest
 from broken_formats import ODT, links, odt
 from read_files import BODY, letter, picture_of, submission_of, text_of
 
+from pipeline import soffice
 from pipeline.errors import MissingProgramError
 from pipeline.read import ReaderPool, ReadLimits, office, read
 from pipeline.terms import FindingCode, ReadBy
@@ -136,7 +137,7 @@ def test_nothing_is_fetched(
     (tmp_path / "bi-mat.txt").write_text("tuyet mat", encoding="utf-8")
     (tmp_path / "cv.odt").write_bytes(odt(links(address, str(tmp_path / "bi-mat.txt"))))
     if network:
-        monkeypatch.setattr(office, "_without_network", lambda: ())
+        monkeypatch.setattr(soffice, "_without_network", lambda: ())
     assert "tuyet mat" not in converted(tmp_path)
     assert paths == []
 
@@ -147,8 +148,8 @@ def test_without_the_profile_it_would_be(
     """The file of the test above does ask when nobody forbids it: that test can fail."""
     address, paths = asked
     (tmp_path / "cv.odt").write_bytes(odt(links(address, "/nowhere")))
-    monkeypatch.setattr(office, "_without_network", lambda: ())
-    monkeypatch.setattr(office, "FORBIDDEN", ())
+    monkeypatch.setattr(soffice, "_without_network", lambda: ())
+    monkeypatch.setattr(soffice, "FORBIDDEN", ())
     converted(tmp_path)
     assert "/anh.png" in paths
 

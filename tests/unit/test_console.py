@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +18,13 @@ from pipeline.model import (
     Reading,
     Report,
     SourceFile,
+    Stored,
     Submission,
     Word,
     WordReading,
 )
 from pipeline.read.lines.prior import Reason
+from pipeline.store.mapping import summary
 from pipeline.terms import FIELD_NAMES, FieldStatus, FileRole, HandlerLevel, Kind, ReadBy
 
 if TYPE_CHECKING:
@@ -131,3 +134,19 @@ def test_the_contract_does_not_know_of_readings(tmp_path: Path) -> None:
     number = to_json(case_with(tmp_path, FieldStatus.DOUBTFUL, NUMBER))["fields"]["number"]
     assert [sorted(one) for one in number["evidence"]] == [["box", "file", "page", "text"]] * 2
     assert sorted(number) == ["confidence", "evidence", "raw", "status", "value"]
+
+
+def test_text_of_a_letter_is_never_markup_of_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Brackets in a name or a number are shown as they are: neither a colour nor a broken tag."""
+    hostile = "15[/red]/UBND[bold]"
+    case = case_with(tmp_path, FieldStatus.ACCEPTED, raw=hostile)
+    file = SourceFile("cv[/].pdf", "0" * 64, "application/pdf", 1, tmp_path / "cv.pdf")
+    case = replace(case, submission=replace(case.submission, files=(file,)))
+    console.outcome_table([Stored(case)])
+    console.case_table([summary(case)], as_json=False)
+    said = capsys.readouterr().out
+    assert said.count("[/red]") == 2
+    assert "cv[/].pdf" in said
+    assert hostile in shown(case, capsys)

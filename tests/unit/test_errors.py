@@ -18,6 +18,7 @@ TREE = {
     "StoreBusyError": (15, True),
     "FenceBusyError": (15, True),
     "BusyElsewhereError": (15, True),
+    "KinChangedError": (15, True),
     "FileFaultError": (15, False),
     "FiguresFellError": (4, False),
     "DefectError": (15, False),

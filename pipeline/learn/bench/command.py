@@ -22,13 +22,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare `bench read` and `bench extract`; `bench engine` is what `bench read` starts and measures."""
     parser.add_argument(
         "what",
-        choices=("read", "extract", "engine"),
-        metavar="read|extract",
-        help="what to measure: reading of scans, or fields out of text / đo đọc bản quét, trích xuất",
+        choices=("read", "extract", "cases", "engine"),
+        metavar="read|extract|cases",
+        help="reading of scans, fields out of text, a full store / đọc bản quét, trích xuất, kho lớn",
     )
     parser.add_argument(
-        "folder", type=Path, help="read: scans ID.CLASS.pdf beside ID.pdf or ID.txt; extract: as for evaluate"
+        "folder",
+        type=Path,
+        nargs="?",
+        help="read: scans ID.CLASS.pdf beside ID.pdf or ID.txt; extract: as for evaluate",
     )
+    parser.add_argument("--count", type=int, default=100_000, help="(cases) how many / số hồ sơ trong kho")
+    parser.add_argument("--url", help="(cases) an empty database instead of SQLite / cơ sở dữ liệu trống")
     parser.add_argument("--rounds", type=int, default=5, help="(extract) times each letter / số lượt đo")
     parser.add_argument(
         "--peers",
@@ -57,6 +62,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_command(args: argparse.Namespace, open_house: OpenHouse) -> int:
     """Measure and show; raises UsageError for wrong arguments and EngineFailedError when one dies."""
+    if args.what == "cases":
+        _cases(args, open_house)
+        return 0
+    if args.folder is None:
+        raise UsageError("Thiếu thư mục cần đo.")
     if args.what == "engine":
         from pipeline.learn.bench.engines import run_engine  # noqa: PLC0415 - as below
 
@@ -68,6 +78,23 @@ def run_command(args: argparse.Namespace, open_house: OpenHouse) -> int:
     bench = _measured(args)
     _keep(args, bench)
     return 0
+
+
+def _cases(args: argparse.Namespace, open_house: OpenHouse) -> None:
+    """Fill a store and measure it; print the lines and write JSON where asked."""
+    from pipeline.learn.bench.cases import measure, said  # noqa: PLC0415 - as below
+    from pipeline.learn.bench.progress import Pages  # noqa: PLC0415 - as below
+
+    if args.count < 1:
+        raise UsageError("--count phải là số dương")
+    with open_house() as house, Pages(args.count) as progress:
+        figures = measure(
+            args.count, args.url, house.bench, house.rooms.clock(), lambda: progress.advance("vanthu", 1)
+        )
+    for line in said(figures):
+        sys.stdout.write(line + "\n")
+    if args.json:
+        args.json.write_text(json.dumps(figures.as_json(), ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def _extract(args: argparse.Namespace, open_house: OpenHouse) -> None:

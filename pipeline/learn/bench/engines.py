@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date
 
+    from pipeline.filing import Bench
     from pipeline.model import Reading, Submission
     from pipeline.process import Rooms
     from pipeline.read import ReaderPool
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
         @property
         def pool(self) -> ReaderPool:
             """The workers that read."""
+
+        @property
+        def bench(self) -> Bench:
+            """The rooms that judge a letter."""
 
         def rooms_for(self, profile: str) -> Rooms:
             """The rooms with another procedure."""

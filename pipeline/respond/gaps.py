@@ -1,0 +1,65 @@
+"""Thông báo hồ sơ chưa đạt: names what is missing, which clause asks for it, how to mend it, by when.
+
+The Yên Bái procedure asks for a written notice with the reasons and the edits wanted. What is wrong is told
+in the words of the finding; nothing else is said to be wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.errors import UsageError
+from pipeline.respond import words
+from pipeline.respond.letters import ABOUT, ABOUT_MUST, about, sender
+from pipeline.respond.remedies import basis, remedy_of
+from pipeline.respond.text import capital, line
+
+if TYPE_CHECKING:
+    from pipeline.model import Finding
+    from pipeline.respond.brief import Brief
+    from pipeline.respond.document import Context
+
+NAMES = (*ABOUT, "count", "answer_by", "gaps", "gaps.no", "gaps.what", "gaps.clause", "gaps.how")
+MUST = (*ABOUT_MUST, "answer_by", "gaps", "gaps.what", "gaps.clause", "gaps.how")
+# A finding's message is "what is wrong: what the officer does. Văn bản ghi: “…”.": a sender reads the first
+# part and the last.
+_QUOTED = re.compile(r"\s*(Văn bản ghi: “.*”\.)$", re.DOTALL)
+
+
+def gaps(brief: Brief) -> Context:
+    """Give the values of `NAMES`; UsageError when there is nothing to name."""
+    if not brief.findings:
+        raise UsageError("Hồ sơ không có phát hiện nào phải bổ sung: chọn phát hiện cần nêu trong thông báo.")
+    rows = tuple(
+        {
+            "no": str(number),
+            "what": statement(brief, one),
+            "clause": capital(basis(one.code, brief.procedure, brief.today)),
+            "how": remedy_of(one.code).how,
+        }
+        for number, one in enumerate(brief.findings, 1)
+    )
+    return about(brief, sender(brief)) | {
+        "count": f"{len(rows):02d}",
+        "answer_by": _answer_by(brief),
+        "gaps": rows,
+    }
+
+
+def statement(brief: Brief, finding: Finding) -> str:
+    """Say what is wrong, with the file where it is and what the letter says instead."""
+    quoted = _QUOTED.search(finding.message)
+    told = finding.message[: quoted.start()] if quoted else finding.message
+    said = line(told.rpartition(": ")[0] or told, words.SAYING).rstrip(".") + "."
+    files = brief.case.submission.files
+    if finding.file is not None and finding.file < len(files) and files[finding.file].name not in said:
+        said = f"{said.removesuffix('.')} (tệp {line(files[finding.file].name, words.FILE)})."
+    return f"{said} {line(quoted[1], words.SAYING)}" if quoted else said
+
+
+def _answer_by(brief: Brief) -> str:
+    """Say the day: as told, else the deadline of the appraisal while it lies ahead, else a place for it."""
+    deadline = brief.matter.deadline if brief.matter else None
+    day = brief.answer_by or (deadline.on if deadline and deadline.on > brief.today else None)
+    return words.day(day) if day else f"……/……/{brief.today.year}"
