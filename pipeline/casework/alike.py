@@ -37,6 +37,7 @@ LEAST_SHARED = 50
 SAME_TEXT, LEAST_WORDS = 0.9, 20
 MAIL_WORDS = 120  # a mail whose own words are fewer only says what is attached
 ANNEX_WORDS = 80
+REACH = 40  # sentences, looked at for the twin of one
 SAME_SENTENCE = 0.5  # share of words by which two sentences are one that was changed
 
 
@@ -60,28 +61,28 @@ class Likeness:
 
 
 def article_text(case: Case) -> str | None:
-    """Give the text of the article: its files, else a mail's own words, else what follows the signature.
+    """Give the text of all articles of a case together, None where there is none and for a secret letter."""
+    return "\n".join(article_texts(case)) or None
 
-    None where there is none, and for a secret letter.
-    """
+
+def article_texts(case: Case) -> tuple[str, ...]:
+    """Give the text of each article: its files, else a mail's own words, else what follows the signature."""
     if is_secret(case):
-        return None
+        return ()
     documents, roles = case.reading.documents, case.extraction.roles
     texts = [
         "\n".join(line.text for line in lines_of(document))
         for document, role in zip(documents, roles, strict=False)
         if role is FileRole.ARTICLE
     ]
-    if any(text.strip() for text in texts):
-        return "\n".join(texts)
     letter = letter_document(case)
-    for document in documents:
-        if document.read_by is ReadBy.MAIL_BODY and document is not letter:
-            told = "\n".join(line.text for _, line in own_lines(document))
-            if len(told.split()) >= MAIL_WORDS:
-                return told
-    annex = annex_text(case)
-    return annex if len(annex.split()) >= ANNEX_WORDS else None
+    if not any(text.strip() for text in texts):
+        mails = [one for one in documents if one.read_by is ReadBy.MAIL_BODY and one is not letter]
+        told = ["\n".join(line.text for _, line in own_lines(mail)) for mail in mails]
+        texts = [text for text in told if len(text.split()) >= MAIL_WORDS][:1]
+    if not texts and len((annex := annex_text(case)).split()) >= ANNEX_WORDS:
+        texts = [annex]
+    return tuple(text for text in texts if text.strip())
 
 
 def likeness(a: str, b: str) -> Likeness:
@@ -123,7 +124,7 @@ def side_by_side(a: str, b: str) -> tuple[Row, ...]:
     left, right = sentences(a), sentences(b)
     keys = [" ".join(words_in(one)) for one in left], [" ".join(words_in(one)) for one in right]
     rows: list[Row] = []
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, *keys).get_opcodes():
         if tag == "equal":
             rows += [_row(one, other) for one, other in zip(left[i:i_end], right[j:j_end], strict=True)]
         else:
@@ -136,10 +137,16 @@ def _row(one: str, other: str) -> Row:
 
 
 def _paired(left: Sequence[str], right: Sequence[str]) -> Iterator[Row]:
-    """Pair the sentences of two stretches in order: each with the next that shares enough of its words."""
+    """Pair the sentences of two stretches in order: each with the next that shares enough of its words.
+
+    Only so far ahead is looked that an article of a hundred thousand sentences is no attack.
+    """
+    bags = [Counter(words_in(one)) for one in right]
     at = 0
     for one in left:
-        twin = next((i for i in range(at, len(right)) if _shared(one, right[i]) >= SAME_SENTENCE), None)
+        own = Counter(words_in(one))
+        reach = range(at, min(at + REACH, len(right)))
+        twin = next((i for i in reach if _shared(own, bags[i]) >= SAME_SENTENCE), None)
         if twin is None:
             yield Row(Change.LEFT, one, "")
             continue
@@ -149,10 +156,9 @@ def _paired(left: Sequence[str], right: Sequence[str]) -> Iterator[Row]:
     yield from (Row(Change.RIGHT, "", other) for other in right[at:])
 
 
-def _shared(one: str, other: str) -> float:
-    left, right = Counter(words_in(one)), Counter(words_in(other))
-    most = max(left.total(), right.total())
-    return (left & right).total() / most if most else 0.0
+def _shared(one: Counter[str], other: Counter[str]) -> float:
+    most = max(one.total(), other.total())
+    return (one & other).total() / most if most else 0.0
 
 
 def shared_passages(a: str, b: str, least: int = 12) -> tuple[str, ...]:

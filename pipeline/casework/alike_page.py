@@ -80,9 +80,7 @@ def _row(row: Row) -> str:
 def _marked(left: str, right: str) -> tuple[str, str]:
     """Escape both sentences and mark the words that differ."""
     words, words_too = left.split(), right.split()
-    same = SequenceMatcher(
-        None, [fold(one) for one in words], [fold(one) for one in words_too], autojunk=False
-    )
+    same = SequenceMatcher(None, [fold(one) for one in words], [fold(one) for one in words_too])
     told: tuple[list[str], list[str]] = ([], [])
     for tag, i, i_end, j, j_end in same.get_opcodes():
         for side, piece in zip(told, (words[i:i_end], words_too[j:j_end]), strict=True):

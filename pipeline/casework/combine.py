@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pipeline.casework.folding import alike, folded, words_in
-from pipeline.casework.sight import letter_document
+from pipeline.casework.sight import letter_document, way_of
 from pipeline.casework.union import Union, united
 from pipeline.errors import DefectError
 from pipeline.model import Extraction, Field, Issuer, Signatory
@@ -87,14 +87,6 @@ def combine(copies: tuple[Case, ...]) -> Merged:
     best = max(copies, key=_worth)
     union = united(copies, best)
     return Merged(union.submission, union.reading, _extraction(copies, best, union), best.submission.id)
-
-
-def way_of(copy: Case) -> ReadBy:
-    """Give how the letter was read; OCR as soon as one page of it was."""
-    document = letter_document(copy)
-    if document is None:
-        return ReadBy.NONE
-    return ReadBy.OCR if any(page.read_by is ReadBy.OCR for page in document.pages) else document.read_by
 
 
 def _worth(copy: Case) -> tuple[bool, int, bool, int]:

@@ -32,6 +32,7 @@ LEAST = 20  # words; of less, nothing is said
 UNLIKE_BELOW = 0.6  # unrelated requests share half of their words, letters from one template 0.8 and more
 MANY = 60  # more words left over than this are no slips, and need not be matched one by one
 SLACK = 2  # words of a born-digital letter that may differ: "(Bản điện tử)", "Đã ký"
+LONGEST_WORD, MOST_LOST = 24, 2  # letters: of a word, and lost or put in by a slip
 LOST = 4  # surely read words in a row of thought that OCR of a good page does not lose
 CLEAR = 0.9  # the least likeness of a scan's text of which nothing was told apart to be called equal
 
@@ -93,21 +94,24 @@ def _judged(
 
 
 def _cancel_slips(over: Counter[str], over_too: Counter[str]) -> None:
-    """Take away pairs of words of which one may be the other misread; figures are no such pairs."""
+    """Take away pairs of words of which one may be the other misread, in an order that both sides share."""
     if over.total() + over_too.total() > MANY:
         return
-    for word in list(over):
-        if word.isdecimal():
-            continue
-        for twin in list(over_too):
-            if over[word] and not twin.isdecimal() and alike(word, twin):
-                pairs = min(over[word], over_too[twin])
-                over[word] -= pairs
-                over_too[twin] -= pairs
-                if not over_too[twin]:
-                    del over_too[twin]
-        if not over[word]:
-            del over[word]
+    slips = [(word, twin) for word in over for twin in over_too if _is_slip(word, twin)]
+    for word, twin in sorted(slips, key=lambda pair: (min(pair), max(pair))):
+        pairs = min(over[word], over_too[twin])
+        over[word] -= pairs
+        over_too[twin] -= pairs
+    for bag in (over, over_too):
+        bag += Counter()
+
+
+def _is_slip(word: str, twin: str) -> bool:
+    """Tell whether two words may be one misread; words of a sensible length, and no figures."""
+    sizes = sorted((len(word), len(twin)))
+    if word.isdecimal() or twin.isdecimal() or sizes[1] > LONGEST_WORD or sizes[1] - sizes[0] > MOST_LOST:
+        return False
+    return alike(word, twin)
 
 
 def _figures(bag: Counter[str]) -> int:

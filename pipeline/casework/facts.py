@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ from pipeline import places
 from pipeline.casework.alike import article_text, likeness
 from pipeline.casework.citing import Citation, Does, citations, completion
 from pipeline.casework.differ import Difference, difference
-from pipeline.casework.folding import folded, near, words_in
+from pipeline.casework.folding import alike, folded, near, words_in
 from pipeline.casework.sight import (
     article_files,
     body_of,
@@ -20,9 +19,10 @@ from pipeline.casework.sight import (
     is_corrected,
     issuer_key,
     number_seen,
+    way_of,
     whole_of,
 )
-from pipeline.terms import FieldStatus
+from pipeline.terms import FieldStatus, ReadBy
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,8 +101,7 @@ class Facts:
             return Agree.OTHER
         if self._by_hand() is Agree.OTHER:
             return Agree.OTHER
-        slip = SequenceMatcher(None, name, name_too, autojunk=False).ratio() >= NAME_SLIP
-        return Agree.POSSIBLE if slip else Agree.DOUBTED
+        return Agree.POSSIBLE if alike(name, name_too, NAME_SLIP) else Agree.DOUBTED
 
     def _same_name(self) -> Agree:
         one, other = self.new.extraction.issuer.value, self.known.extraction.issuer.value
@@ -171,6 +170,20 @@ class Facts:
             if all(_is_sure(case, "subject") for case in (self.new, self.known))
             else Agree.DOUBTED
         )
+
+    @cached_property
+    def is_changed(self) -> bool:
+        """Whether the new letter surely says something else.
+
+        Of a scan more than a few words: what it surely asks for must be something else, too.
+        """
+        typed = all(way_of(case) is not ReadBy.OCR for case in (self.new, self.known))
+        return self.text.strong and (typed or any(map(self._asks_otherwise, ("audience", "scope", "window"))))
+
+    def _asks_otherwise(self, name: str) -> bool:
+        one, other = (getattr(case.extraction, name).value for case in (self.new, self.known))
+        sure = _is_sure(self.new, name) and _is_sure(self.known, name)
+        return sure and one is not None and other is not None and one != other
 
     @cached_property
     def is_older(self) -> bool:

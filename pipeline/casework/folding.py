@@ -27,6 +27,7 @@ _COUNTER = re.compile(r"\d{1,6}[A-Z]?")
 _WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")  # marks of footnotes are lost in scans
 SHINGLE = 3  # words; one misread word spoils three shingles, and three common words in a row are rare
 ALIKE = 0.7  # of two words by difflib's ratio: one slip in three letters, two in seven
+LONGEST = 600  # letters compared one by one, which takes the square of their number
 SYMBOL_ALIKE = 0.6  # of two symbols: "STTTT-CNTT" was read "S111T-CNTT"
 
 
@@ -85,7 +86,9 @@ def _word(word: str) -> str:
 
 
 def alike(one: str, other: str, least: float = ALIKE) -> bool:
-    """Tell whether OCR may have made one folded word of the other."""
+    """Tell whether OCR may have made one folded text of the other; long ones must be equal."""
+    if max(len(one), len(other)) > LONGEST:
+        return one == other
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
 
 

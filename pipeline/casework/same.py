@@ -131,7 +131,7 @@ def same_number(facts: Facts) -> Link | None:
     if text is Text.UNLIKE:
         return _link(facts, Relation.MAYBE_CORRECTED) if certain and dated else None
     if text is Text.CHANGED:
-        if certain and dated and facts.text.strong:
+        if certain and dated and facts.is_changed:
             return _link(facts, Relation.CORRECTED)
         fits = facts.number is Agree.SAME or facts.subject is Agree.SAME
         return _link(facts, Relation.MAYBE_CORRECTED) if fits and facts.issuer in _OPEN else None
@@ -159,7 +159,7 @@ def _same_number_other_day(facts: Facts) -> Link | None:
     if facts.number is not Agree.SAME or facts.issuer not in _SAID:
         return None
     if text is Text.CHANGED:
-        anew = facts.text.strong and facts.subject is Agree.SAME and not facts.is_older
+        anew = facts.is_changed and facts.subject is Agree.SAME and not facts.is_older
         return _link(facts, Relation.CORRECTED if anew else Relation.MAYBE_CORRECTED)
     return _link(facts, Relation.MAYBE_CORRECTED) if facts.subject is Agree.SAME else None
 
@@ -198,8 +198,8 @@ def completes(facts: Facts) -> Link | None:
 
 def repeats(facts: Facts) -> Link | None:
     """The same body asks for the same thing under another number, and does not say that it corrects."""
-    requests = all(case.extraction.kind is Kind.POSTING_REQUEST for case in (facts.new, facts.known))
-    if not requests or facts.issuer not in _SAID or facts.is_older or facts.article is Agree.OTHER:
+    asks = any(case.extraction.kind is Kind.POSTING_REQUEST for case in (facts.new, facts.known))
+    if not asks or facts.issuer not in _SAID or facts.is_older or facts.article is Agree.OTHER:
         return None
     if facts.subject is not Agree.SAME or not _soon(facts):
         return None

@@ -82,6 +82,14 @@ def is_scanned(document: Document) -> bool:
     return any(page.read_by is ReadBy.OCR for page in document.pages)
 
 
+def way_of(copy: Case) -> ReadBy:
+    """Give how the letter was read; OCR as soon as one page of it was."""
+    document = letter_document(copy)
+    if document is None:
+        return ReadBy.NONE
+    return ReadBy.OCR if any(page.read_by is ReadBy.OCR for page in document.pages) else document.read_by
+
+
 def number_seen(case: Case) -> Seen[str]:
     """Give the folded numbers that the letter may have."""
     field = case.extraction.number

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rensa import RMinHash
 
-from pipeline.casework.alike import article_text
+from pipeline.casework.alike import article_texts
 from pipeline.casework.citing import Does, citations
 from pipeline.casework.folding import folded, hash64, shingles, words_in
 from pipeline.casework.sight import (
@@ -58,6 +58,8 @@ ENCLOSED = Bands(6, 4)  # 5 / 32 / 81 / 96 / 100, articles of one issuer: a corr
 MOST_NUMBERS = 3  # readings of a disputed number
 MOST_CITED = 4
 MOST_FILES = 4
+MOST_ARTICLES = 2  # whose text is looked at; of more, the files
+MOST_WORDS = 20_000  # of a text; what is longer is no letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,15 @@ def _of_letter(case: Case) -> Iterator[int]:
     yield from _bands("whole", day.isoformat() if day else "", whole.words, WHOLE)
     for sha in sorted(article_files(case))[:MOST_FILES]:
         yield _trace("article-issuer", sha, issuer)
-    yield from _bands("enclosed", issuer, words_in(article_text(case) or ""), ENCLOSED)
+    for text in article_texts(case)[:1]:
+        yield from _bands("enclosed", issuer, words_in(text), ENCLOSED)
 
 
 def _of_article(case: Case) -> Iterator[int]:
     for sha in sorted(article_files(case))[:MOST_FILES]:
         yield _trace("article", sha)
-    yield from _bands("article", "", words_in(article_text(case) or ""), ARTICLE)
+    for text in article_texts(case)[:MOST_ARTICLES]:
+        yield from _bands("article", "", words_in(text), ARTICLE)
 
 
 def _own_first(number: Seen[str]) -> list[str]:
@@ -137,7 +141,7 @@ def signature(words: Sequence[str]) -> tuple[int, ...]:
     The runs of words are hashed here and not in the library, whose way to hash text is no part of its
     promise.
     """
-    hashes = [hash64("shingle", run) % 2**64 for run in shingles(words)]
+    hashes = [hash64("shingle", run) % 2**64 for run in shingles(words[:MOST_WORDS])]
     rows = RMinHash.digest_matrix_from_token_hash_sets([hashes], ROWS, SEED).to_rows()
     return tuple(rows[0])
 

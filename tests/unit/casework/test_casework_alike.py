@@ -112,6 +112,13 @@ def test_marks_are_a_change_and_their_place_is_none() -> None:
     assert side_by_side("Nhân dân xã\nHoà An biết.", "Nhân dân xã Hòa An biết.")[0].change is Change.EQUAL
 
 
+def test_endless_articles_are_no_attack() -> None:
+    """Ten thousand sentences that all differ, and one endless sentence, take seconds and not days."""
+    left, right = (" ".join(f"Câu {name}{at} này khác." for at in range(10_000)) for name in "ab")
+    assert len(side_by_side(left, right)) >= 10_000
+    assert "<mark>" in page("lặp " * 20_000 + "a", "lặp " * 20_000 + "b")
+
+
 def test_shared_passages_are_runs_of_sentences() -> None:
     """Sentences that stand together in both texts are one passage; a few shared words are none."""
     mixed = f"{COFFEE} {FRAUD}"

@@ -8,14 +8,14 @@ from itertools import combinations
 
 import pytest
 from casework_asks import ask
-from casework_cases import ARTICLES, CLOSING, FRAUD, PLAIN, case, dice
-from letters_text import REQUEST
+from casework_cases import ARTICLES, CLOSING, FRAUD, PLAIN, case, dice, walked
+from letters_text import REQUEST, document
 from rensa import RMinHash
 
 from pipeline.casework.folding import words_in
 from pipeline.casework.traces import ARTICLE, BODY, ENCLOSED, SEED, WHOLE, Bands, Traces, signature, traces
-from pipeline.model import Field, Finding, Report
-from pipeline.terms import FieldStatus, FindingCode, Secrecy
+from pipeline.model import Field, Finding, Reading, Report
+from pipeline.terms import FieldStatus, FileRole, FindingCode, ReadBy, Secrecy
 
 
 def test_a_signature_is_the_same_for_ever() -> None:
@@ -116,6 +116,21 @@ def test_the_same_article_meets_and_others_do_not() -> None:
     assert not any(one & other for one, other in combinations(bare, 2))
     closed = [set(traces(case(arrival=PLAIN.but(article=f"{one}\n{CLOSING}"))).article) for one in ARTICLES]
     assert sum(bool(one & other) for one, other in combinations(closed, 2)) <= 1
+
+
+def test_each_of_two_articles_is_found_by_itself() -> None:
+    """An article that comes along with another one meets its copy that came alone."""
+    both = case(arrival=PLAIN.but(article=ARTICLES[1]))
+    files = (*both.submission.files, replace(both.submission.files[1], sha256="d" * 64))
+    second = replace(
+        document(FRAUD.replace("khách", "khach"), len(both.submission.files)), read_by=ReadBy.DOCX
+    )
+    reading = Reading((*both.reading.documents, second))
+    two = walked(replace(both.submission, id="two", files=files), reading)
+    assert two.extraction.roles.count(FileRole.ARTICLE) == 2
+    for text in (FRAUD, ARTICLES[1]):
+        alone = case(arrival=PLAIN.but(article=text.replace("một", "mot")))
+        assert set(traces(two).article) & set(traces(alone).article)
 
 
 def test_the_same_template_of_another_commune_and_day_does_not_meet() -> None:
