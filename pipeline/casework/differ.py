@@ -33,7 +33,7 @@ UNLIKE_BELOW = 0.6  # unrelated requests share half of their words, letters from
 MANY = 60  # more words left over than this are no slips, and need not be matched one by one
 SLACK = 2  # words of a born-digital letter that may differ: "(Bản điện tử)", "Đã ký"
 LONGEST_WORD, MOST_LOST = 24, 2  # letters: of a word, and lost or put in by a slip
-LOST = 4  # surely read words in a row of thought that OCR of a good page does not lose
+LOST = 4  # surely read words left over on one side, which OCR of a good page does not lose
 CLEAR = 0.9  # the least likeness of a scan's text of which nothing was told apart to be called equal
 
 
@@ -64,8 +64,8 @@ def difference(one: Wording, other: Wording) -> Difference:
         return Difference(Text.UNLIKE if legible else Text.UNCLEAR, likeness)
     if one.scanned or other.scanned:
         _cancel_slips(over, over_too)
-        for bag, text in ((over, one), (over_too, other)):
-            for word in text.unsure:
+        for bag, own, facing in ((over, one, other), (over_too, other, one)):
+            for word in own.unsure | facing.instead:
                 del bag[word]
     told = (*_as_written(one, over), *_as_written(other, over_too))
     return _judged(one, other, over, over_too, likeness, told)
@@ -88,7 +88,8 @@ def _judged(
     if max(over.total(), over_too.total()) >= LOST:
         return Difference(Text.CHANGED, likeness, told, strong=not scanned)
     if scanned:
-        return Difference(Text.EQUAL if likeness >= CLEAR else Text.UNCLEAR, likeness)
+        clear = likeness >= CLEAR and not figures + figures_too  # the twin of a figure left over is misread
+        return Difference(Text.EQUAL if clear else Text.UNCLEAR, likeness)
     changed = figures + figures_too > 0 or words + words_too > SLACK
     return Difference(Text.CHANGED if changed else Text.EQUAL, likeness, told)
 
@@ -103,7 +104,8 @@ def _cancel_slips(over: Counter[str], over_too: Counter[str]) -> None:
         over[word] -= pairs
         over_too[twin] -= pairs
     for bag in (over, over_too):
-        bag += Counter()
+        for word in [word for word, count in bag.items() if not count]:
+            del bag[word]
 
 
 def _is_slip(word: str, twin: str) -> bool:

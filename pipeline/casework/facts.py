@@ -16,13 +16,13 @@ from pipeline.casework.sight import (
     article_files,
     body_of,
     day_seen,
-    is_corrected,
+    is_sure,
     issuer_key,
     number_seen,
     way_of,
     whole_of,
 )
-from pipeline.terms import FieldStatus, ReadBy
+from pipeline.terms import ReadBy
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,9 +47,8 @@ class Agree(Enum):
 
 OTHER_ARTICLE = 0.2  # articles less alike are two (`alike.DUPLICATE` and above are one)
 NAME_SLIP = 0.88  # of two issuers' names: one misread letter in eight, in a name that is not surely read
-SUBJECT = (
-    0.7  # share of the words of two subjects; "bài viết số 1" and "bài viết số 2" differ in a figure besides
-)
+SUBJECT = 0.7  # share of the words of two subjects; "bài số 1" and "bài số 2" differ in a figure besides
+OVER_NEW_YEAR = 60  # days; so long a letter of December is cited by its number alone
 
 
 class Facts:
@@ -93,13 +92,11 @@ class Facts:
             return self._by_hand()
         if name == name_too:
             return self._same_name()
-        sure = _is_sure(self.new, "issuer") and _is_sure(self.known, "issuer")
+        sure = is_sure(self.new, "issuer") and is_sure(self.known, "issuer")
         short, long = sorted((name, name_too), key=len)
         if f" {short} " in f" {long} ":
             return self._by_hand()
-        if sure:
-            return Agree.OTHER
-        if self._by_hand() is Agree.OTHER:
+        if sure or self._by_hand() is Agree.OTHER:
             return Agree.OTHER
         return Agree.POSSIBLE if alike(name, name_too, NAME_SLIP) else Agree.DOUBTED
 
@@ -165,11 +162,8 @@ class Facts:
         figures = [word for word in (one - other) + (other - one) if word.isdecimal()]
         if not figures and (one & other).total() / max(one.total(), other.total()) >= SUBJECT:
             return Agree.SAME
-        return (
-            Agree.OTHER
-            if all(_is_sure(case, "subject") for case in (self.new, self.known))
-            else Agree.DOUBTED
-        )
+        sure = is_sure(self.new, "subject") and is_sure(self.known, "subject")
+        return Agree.OTHER if sure else Agree.DOUBTED
 
     @cached_property
     def is_changed(self) -> bool:
@@ -182,7 +176,7 @@ class Facts:
 
     def _asks_otherwise(self, name: str) -> bool:
         one, other = (getattr(case.extraction, name).value for case in (self.new, self.known))
-        sure = _is_sure(self.new, name) and _is_sure(self.known, name)
+        sure = is_sure(self.new, name) and is_sure(self.known, name)
         return sure and one is not None and other is not None and one != other
 
     @cached_property
@@ -234,9 +228,6 @@ def _within_a_year(by: Case, earlier: Case) -> bool:
     )
 
 
-OVER_NEW_YEAR = 60
-
-
 def _agreed(one: Seen[Any], other: Seen[Any]) -> Agree:
     if not one.values or not other.values:
         return Agree.UNKNOWN
@@ -256,10 +247,6 @@ def _merged(one: str, other: str) -> bool:
     return bool(heirs & set(units_too) or heirs_too & set(units))
 
 
-def _is_sure(case: Case, name: str) -> bool:
-    return getattr(case.extraction, name).status is FieldStatus.ACCEPTED or is_corrected(case, name)
-
-
 def _names(new: Case, known: Case, name: str) -> Agree:
     """Compare the place, or the name of the signatory."""
     values = [getattr(case.extraction, name).value for case in (new, known)]
@@ -268,4 +255,4 @@ def _names(new: Case, known: Case, name: str) -> Agree:
         return Agree.UNKNOWN
     if one == other:
         return Agree.SAME
-    return Agree.OTHER if _is_sure(new, name) and _is_sure(known, name) else Agree.DOUBTED
+    return Agree.OTHER if is_sure(new, name) and is_sure(known, name) else Agree.DOUBTED

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pipeline.casework.folding import alike, folded, number_key, words_in
@@ -32,7 +33,9 @@ _QUOTED = re.compile(  # where the thread below a mail begins
     r"|\W*(?:vao (?:luc |ngay |thu )|on ).{6,80}(?:da viet|wrote)\s*:"
 )
 _DAY = re.compile(r"(\d{1,2})\D{1,12}(\d{1,2})\D{1,10}(\d{4})")
-_OTHER_LETTER = re.compile(r"\W*s[o06]\s*[:.]?\s*(?=[\doil|]{1,6}\s*[/-]\s*[a-z]{2})")
+_HEADED = re.compile(
+    r"\W*s[o06]\s*[:.]?\s*([\doil|]{1,6}\s?[/-]\s?[a-z]{2}\S*)"
+)  # "Số: 33/CAX-TH" on its line
 LABEL_ALIKE = 0.5  # of one word of a label when the other one was read well
 SURE = 0.9  # of a word of a scan: at this confidence the fields accept it, too
 
@@ -48,15 +51,19 @@ class Seen(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words of a text, folded, beside what stands there; `unsure` are those that OCR may have misread."""
+    """Words of a text, folded, beside what stands there.
+
+    `unsure` are those that OCR may have misread, `instead` what other readers of the scan read.
+    """
 
     words: tuple[str, ...]
     written: tuple[str, ...]
-    unsure: frozenset[str]
     scanned: bool
+    unsure: frozenset[str] = frozenset()
+    instead: frozenset[str] = frozenset()
 
 
-NOTHING = Wording((), (), frozenset(), scanned=False)
+NOTHING = Wording((), (), scanned=False)
 
 
 def is_secret(case: Case) -> bool:
@@ -87,7 +94,7 @@ def way_of(copy: Case) -> ReadBy:
     document = letter_document(copy)
     if document is None:
         return ReadBy.NONE
-    return ReadBy.OCR if any(page.read_by is ReadBy.OCR for page in document.pages) else document.read_by
+    return ReadBy.OCR if is_scanned(document) else document.read_by
 
 
 def number_seen(case: Case) -> Seen[str]:
@@ -95,7 +102,7 @@ def number_seen(case: Case) -> Seen[str]:
     field = case.extraction.number
     own = number_key(field.value or field.raw or "")
     keys = (own, *map(number_key, _other_readings(case, "number")))
-    return Seen(own, frozenset(key for key in keys if key is not None), sure=_is_sure(case, "number"))
+    return Seen(own, frozenset(key for key in keys if key is not None), sure=is_sure(case, "number"))
 
 
 def day_seen(case: Case) -> Seen[date]:
@@ -105,7 +112,7 @@ def day_seen(case: Case) -> Seen[date]:
         return Seen(None, frozenset(), sure=False)
     others = (_day(text) for text in _other_readings(case, "issued_on"))
     days = frozenset({own, *(day for day in others if day is not None)})
-    return Seen(own, days, sure=_is_sure(case, "issued_on"))
+    return Seen(own, days, sure=is_sure(case, "issued_on"))
 
 
 def _other_readings(case: Case, name: str) -> list[str]:
@@ -121,7 +128,8 @@ def _other_readings(case: Case, name: str) -> list[str]:
     ]
 
 
-def _is_sure(case: Case, name: str) -> bool:
+def is_sure(case: Case, name: str) -> bool:
+    """Tell whether the value of a field was accepted, or set by a person."""
     field: Field[Any] = getattr(case.extraction, name)
     return field.value is not None and (field.status is FieldStatus.ACCEPTED or is_corrected(case, name))
 
@@ -237,6 +245,7 @@ def _wording(lines: list[Line], *, scanned: bool) -> Wording:
     words: list[str] = []
     written: list[str] = []
     unsure: set[str] = set()
+    instead: set[str] = set()
     for line in lines:
         for word in line.words:
             parts = words_in(word.text)
@@ -244,7 +253,8 @@ def _wording(lines: list[Line], *, scanned: bool) -> Wording:
             written.extend([word.text] * len(parts))
             if word.confidence < SURE or any(one.text != word.text for one in word.readings):
                 unsure.update(parts)
-    return Wording(tuple(words), tuple(written), frozenset(unsure), scanned)
+                instead.update(part for one in word.readings for part in words_in(one.text))
+    return Wording(tuple(words), tuple(written), scanned, frozenset(unsure), frozenset(instead))
 
 
 def article_files(case: Case) -> frozenset[str]:
@@ -257,12 +267,15 @@ def article_files(case: Case) -> frozenset[str]:
 
 def other_letters(case: Case) -> frozenset[str]:
     """Give the folded numbers of attachments that are letters, as the mails of a thread carry them."""
-    found = set()
-    for at, role in enumerate(case.extraction.roles[: len(case.reading.documents)]):
-        if role is FileRole.ATTACHMENT:
-            for line in list(lines_of(case.reading.documents[at]))[:HEAD_LINES]:
-                key = number_key(line.text) if _OTHER_LETTER.match(plain(line.text)) else None
-                if key:
-                    found.add(key)
-                    break
-    return frozenset(found)
+    pairs = zip(case.reading.documents, case.extraction.roles, strict=False)
+    numbers = (_headed(document) for document, role in pairs if role is FileRole.ATTACHMENT)
+    return frozenset(number for number in numbers if number is not None)
+
+
+def _headed(document: Document) -> str | None:
+    """Give the folded number on the first line of a head that has one."""
+    for line in islice(lines_of(document), HEAD_LINES):
+        hit = _HEADED.match(plain(line.text))
+        if hit and (key := number_key(line.text[hit.start(1) : hit.end(1)])):
+            return key
+    return None

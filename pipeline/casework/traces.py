@@ -2,7 +2,7 @@
 
 Two letters that may be one, or one of which may correct the other, share a letter trace almost surely;
 unrelated ones rarely do, and `same.judge` decides. The table holds rows of (trace, submission), so the
-buckets of locality- sensitive hashing are ours: b bands of r rows each, of one MinHash signature
+buckets of locality-sensitive hashing are ours: b bands of r rows each, of one MinHash signature
 (docs/decisions/0018-near-duplicates.md). Stored traces stay comparable only while nothing here changes:
 whoever changes it raises `TRACES_VERSION` and has the traces of all cases made again.
 """
@@ -50,9 +50,8 @@ class Bands:
 
 # Meet at 0.3 / 0.5 / 0.7 / 0.8 / 0.9 in so many of a hundred cases:
 BODY = Bands(12, 3)  # 28 / 80 / 99 / 100 / 100, among letters of one issuer
-WHOLE = Bands(
-    8, 6
-)  # 1 / 12 / 63 / 91 / 100, among all letters: a template that a province shares must not meet
+# 1 / 12 / 63 / 91 / 100, among letters of one day: bodies of a province share templates, and would all meet.
+WHOLE = Bands(8, 6)
 ARTICLE = Bands(16, 3)  # 36 / 88 / 100 / 100 / 100, among all articles
 ENCLOSED = Bands(6, 4)  # 5 / 32 / 81 / 96 / 100, articles of one issuer: a corrected letter with other words
 MOST_NUMBERS = 3  # readings of a disputed number
