@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -283,8 +284,8 @@ def test_registers_and_reminder_from_the_command_line(vanthu: Callable[..., str]
     processed(vanthu, OTHER, received="2024-11-12")
     for name, options in (("so.csv", ()), ("ds.csv", ("--cases",)), ("so.jsonl", ()), ("so.xlsx", ())):
         vanthu("register", "--year", "2024", *options, "--out", tmp_path / name)
-    rows = (tmp_path / "so.csv").read_text("utf-8-sig").splitlines()
-    assert [row.split(",")[1] for row in rows[1:]] == ["1", "2"]
+    with (tmp_path / "so.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["Số đến"] for row in csv.DictReader(file)] == ["1", "2"]
     assert "145/UBND-VHXH" in (tmp_path / "ds.csv").read_text("utf-8-sig")
     metadata = [json.loads(line) for line in (tmp_path / "so.jsonl").read_text("utf-8").splitlines()]
     assert [one["CodeNumber"] for one in metadata] == ["145", "318"]
