@@ -17,7 +17,7 @@ from rich.text import Text
 
 from pipeline.contract import to_json
 from pipeline.model import REPAIRED, Duplicate, Failed
-from pipeline.terms import FIELD_TITLES, CaseStatus, FieldStatus, FileRole, Kind, ScopeLevel, Severity
+from pipeline.terms import FIELD_TITLES, SCOPE_TITLES, CaseStatus, FieldStatus, FileRole, Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,12 +38,6 @@ KIND = {
     Kind.POSTING_REQUEST: "đề nghị đăng",
     Kind.OTHER_LETTER: "văn bản khác",
     Kind.NOT_A_LETTER: "không phải văn bản",
-}
-SCOPE = {
-    ScopeLevel.COMMUNE: "cấp xã",
-    ScopeLevel.DISTRICT: "cấp huyện",
-    ScopeLevel.PROVINCE: "cấp tỉnh",
-    ScopeLevel.NATIONWIDE: "toàn quốc",
 }
 SEVERITY = {Severity.BLOCKING: ("✗", "red"), Severity.REVIEW: ("?", "yellow"), Severity.NOTE: ("i", "cyan")}
 NARROWEST = 150
@@ -156,7 +150,7 @@ def _row(case: Case, *, known: bool) -> list[str | Text]:
         plain(extraction.number.value),
         f"{issued:%d/%m/%Y}" if issued else "",
         plain(issuer.name if issuer else None),
-        plain(", ".join(unit.name for unit in scope.units) or SCOPE[scope.level] if scope else None),
+        plain(", ".join(unit.name for unit in scope.units) or SCOPE_TITLES[scope.level] if scope else None),
         status,
         plain(case.decision.handler),
         _findings(case.report.findings),

@@ -16,11 +16,12 @@ from rich.text import Text
 from pipeline.casework.alike import Change, article_text, likeness, side_by_side
 from pipeline.casework.alike_page import page
 from pipeline.casework.life import MOVES, allowed
-from pipeline.console import KIND, SCOPE, STATUS, case_page, console
+from pipeline.console import KIND, STATUS, case_page, console
 from pipeline.contract import plain_value
 from pipeline.errors import UsageError
 from pipeline.filing import named, percent
 from pipeline.matter import STATE_TITLES, VIET_NAM, MatterLine, MemberRole
+from pipeline.terms import SCOPE_TITLES
 from pipeline.workdays import working_days_between
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _due_row(line: MatterLine, today: date, calendar: Calendar) -> list[Text]:
         Text(line.issuer or "chưa rõ"),
         Text(line.number or ""),
         Text(line.subject or ""),
-        Text(SCOPE[line.scope] if line.scope else "chưa rõ"),
+        Text(SCOPE_TITLES[line.scope] if line.scope else "chưa rõ"),
         state,
     ]
 

@@ -273,6 +273,14 @@ FIELD_TITLES = MappingProxyType(
         "topic": "Chủ đề",
     }
 )
+SCOPE_TITLES = MappingProxyType(
+    {
+        ScopeLevel.COMMUNE: "cấp xã",
+        ScopeLevel.DISTRICT: "cấp huyện",
+        ScopeLevel.PROVINCE: "cấp tỉnh",
+        ScopeLevel.NATIONWIDE: "toàn quốc",
+    }
+)
 
 _REVIEW = frozenset(
     {

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.console import SCOPE, console
+from pipeline.console import console
 from pipeline.route.rules import LEVEL_WORDS
 from pipeline.route.trace import Validity, Voice
-from pipeline.terms import HandlerLevel
+from pipeline.terms import SCOPE_TITLES, HandlerLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,7 +126,7 @@ def print_decisions(procedure: Procedure, on: date, rows: Sequence[Row]) -> None
         _add(
             table,
             LEVEL_WORDS[level],
-            "\n".join(SCOPE[row.scope] if row.scope else "chưa rõ" for row in found),
+            "\n".join(SCOPE_TITLES[row.scope] if row.scope else "chưa rõ" for row in found),
             "\n".join(HANDLER[one.approval_level] for one in decisions),
             "\n".join("có" if one.forward_to_c06 else "–" for one in decisions),
             _desk(decisions[0]),

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pipeline.matter import STATE_TITLES, MatterLine, MatterState
 from pipeline.registers.book import About, Book, Column
 from pipeline.registers.text import clean, day_text
-from pipeline.terms import ScopeLevel
+from pipeline.terms import SCOPE_TITLES
 
 if TYPE_CHECKING:
     from typing import Any
 
-SCOPE = MappingProxyType(
-    {
-        ScopeLevel.COMMUNE: "cấp xã",
-        ScopeLevel.DISTRICT: "cấp huyện",
-        ScopeLevel.PROVINCE: "cấp tỉnh",
-        ScopeLevel.NATIONWIDE: "toàn quốc",
-    }
-)
 OVERDUE, ANSWERED_LATE = "QUÁ HẠN", "trả lời muộn"
 _WAITING = frozenset({MatterState.RECEIVED, MatterState.APPRAISING})
 
@@ -50,7 +41,7 @@ CASES: tuple[Column[MatterLine], ...] = (
     Column("Số, ký hiệu", 15, lambda m, _: m.number),
     Column("Ngày văn bản", 10, lambda m, _: m.issued_on),
     Column("Trích yếu", 24, lambda m, _: m.subject),
-    Column("Phạm vi", 8, lambda m, _: SCOPE[m.scope] if m.scope else None),
+    Column("Phạm vi", 8, lambda m, _: SCOPE_TITLES[m.scope] if m.scope else None),
     Column("Thời gian đăng", 11, lambda m, _: _window(m)),
     Column("Đơn vị thẩm định", 14, lambda m, _: m.handler),
     Column("Hạn", 17, lambda m, _: m.deadline),

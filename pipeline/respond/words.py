@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pipeline.respond.text import line, listed, phrase
-from pipeline.terms import Gender, HandlerLevel, ScopeLevel, Topic
+from pipeline.terms import SCOPE_TITLES, Gender, HandlerLevel, Topic
 from pipeline.vietnamese.document_types import NAME as DOCUMENT_NAMES
 
 if TYPE_CHECKING:
@@ -21,14 +21,6 @@ FILES, UNITS = 10, 30  # the most that are named one by one
 NOT_STATED = "chưa nêu"
 BLANK = "…………"
 
-SCOPES = MappingProxyType(
-    {
-        ScopeLevel.COMMUNE: "cấp xã",
-        ScopeLevel.DISTRICT: "cấp huyện",
-        ScopeLevel.PROVINCE: "cấp tỉnh",
-        ScopeLevel.NATIONWIDE: "toàn quốc",
-    }
-)
 GENDERS = MappingProxyType({Gender.ALL: "không phân biệt giới tính", Gender.MALE: "nam", Gender.FEMALE: "nữ"})
 APPROVERS = MappingProxyType(
     {
@@ -130,7 +122,7 @@ def scope(value: Scope | None) -> str:
     if value is None:
         return NOT_STATED
     units = listed((line(unit.name, NAME) for unit in value.units), UNITS)
-    return SCOPES[value.level] + (f" ({units})" if units else "")
+    return SCOPE_TITLES[value.level] + (f" ({units})" if units else "")
 
 
 def window(value: Window | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.terms import HandlerLevel, IssuerLevel, ScopeLevel
+from pipeline.terms import SCOPE_TITLES, HandlerLevel, IssuerLevel, ScopeLevel
 
 if TYPE_CHECKING:
     from pipeline.route.rules import Question, Verdict
@@ -21,12 +21,6 @@ _LEVEL_WORDS = {
     HandlerLevel.DISTRICT: "Công an cấp huyện",
     HandlerLevel.PROVINCE: "Công an cấp tỉnh",
     HandlerLevel.MINISTRY: "Bộ Công an (Cục C06)",
-}
-_SCOPE_WORDS = {
-    ScopeLevel.COMMUNE: "cấp xã",
-    ScopeLevel.DISTRICT: "cấp huyện",
-    ScopeLevel.PROVINCE: "cấp tỉnh",
-    ScopeLevel.NATIONWIDE: "toàn quốc",
 }
 
 
@@ -78,4 +72,4 @@ def _scope(question: Question, level: HandlerLevel) -> str:
         )
     if scope.level is ScopeLevel.NATIONWIDE:
         return "Đề nghị phạm vi toàn quốc: Công an cấp tỉnh đề xuất Cục C06, Bộ Công an phê duyệt và đăng."
-    return f"Phạm vi {_SCOPE_WORDS[scope.level]}: thẩm quyền phê duyệt là {approver}."
+    return f"Phạm vi {SCOPE_TITLES[scope.level]}: thẩm quyền phê duyệt là {approver}."

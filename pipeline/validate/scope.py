@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline import places
 from pipeline.model import Finding
 from pipeline.places import PlaceLevel
-from pipeline.terms import FindingCode, IssuerLevel, ScopeLevel
+from pipeline.terms import SCOPE_TITLES, FindingCode, IssuerLevel, ScopeLevel
 from pipeline.validate.facts import quoted
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pipeline.validate.facts import Facts
 
 _RANKS = (ScopeLevel.COMMUNE, ScopeLevel.DISTRICT, ScopeLevel.PROVINCE)
-_WORDS = {ScopeLevel.COMMUNE: "cấp xã", ScopeLevel.DISTRICT: "cấp huyện", ScopeLevel.PROVINCE: "cấp tỉnh"}
 _MAX_NAMED = 8  # a district may have twenty successors; the officer needs the idea, not the list
 
 
@@ -89,7 +88,7 @@ def scope_beyond(facts: Facts) -> Iterator[Finding]:
     if _RANKS.index(scope.level) > own:
         yield Finding(
             FindingCode.SCOPE_BEYOND_ISSUER,
-            f"Phạm vi {_WORDS[scope.level]} rộng hơn địa bàn của {issuer.name}: "
+            f"Phạm vi {SCOPE_TITLES[scope.level]} rộng hơn địa bàn của {issuer.name}: "
             "hỏi lại cơ quan gửi hoặc trình cấp có thẩm quyền.",
             field="scope",
         )
