@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
@@ -299,3 +300,20 @@ def test_a_closed_store_is_closed(store: Store) -> None:
     store.close()
     with pytest.raises(DefectError, match="close"):
         store.counts()
+
+
+def test_the_start_of_an_id_leads_to_it(store: Store, tmp_path: Path) -> None:
+    """Nothing, the only one, or two when it is not enough to tell them apart."""
+    first, second = (store.receive(submission(tmp_path, label)) for label in ("a", "b"))
+    assert store.ids(first.id[:12]) == (first.id,)
+    assert store.ids(first.id) == (first.id,)
+    assert set(store.ids("")) == {first.id, second.id}
+    assert store.ids("g") == ()
+
+
+def test_bytes_that_came_with_no_submission_are_kept(store: Store) -> None:
+    """A paper or a screenshot comes back by its sha256, however often it is kept."""
+    sha256 = store.keep(b"%PDF-1.7 van ban di")
+    assert store.keep(b"%PDF-1.7 van ban di") == sha256 == hashlib.sha256(b"%PDF-1.7 van ban di").hexdigest()
+    assert store.kept(sha256) == b"%PDF-1.7 van ban di"
+    assert store.kept("0" * 64) is None
