@@ -6,7 +6,7 @@ event of the matter with its bytes kept. Nothing is sent: a person signs and sen
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.errors import UsageError
@@ -30,13 +30,15 @@ if TYPE_CHECKING:
 class Wish:
     """What an officer wants of a paper: words of their own, further findings to name, and who signs.
 
-    `also` are codes of findings named beside the blocking ones.
+    `also` are codes of findings named beside the blocking ones; `province` is whose police writes, where the
+    procedure is for every province and the letter names none.
     """
 
     reason: str = ""
     also: tuple[FindingCode, ...] = ()
     recipient: str | None = None
     contact: str | None = None
+    province: str | None = None
     signature: Signature = field(default_factory=Signature)
 
 
@@ -75,6 +77,8 @@ def keep(desk: Desk, matter_id: str, paper: Paper, who: str) -> None:
 def _brief(desk: Desk, look: Look, wish: Wish, image: bytes | None) -> Brief:
     case = look.case
     procedure = desk.bench.procedure(case.submission, case.extraction, case.decision.profile)
+    if wish.province:
+        procedure = replace(procedure, province=wish.province)
     return Brief(
         case=case,
         procedure=procedure,

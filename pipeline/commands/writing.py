@@ -48,7 +48,7 @@ def write(args: argparse.Namespace) -> int:
     from pipeline.papers import Wish, draw_up, keep  # noqa: PLC0415 - the same
 
     settings = settings_of()
-    wish = Wish(args.reason, tuple(args.also), args.recipient, args.contact, _signature(args))
+    wish = Wish(args.reason, tuple(args.also), args.recipient, args.contact, args.province, _signature(args))
     with desk() as opened, drawing(settings) as draw:
         matter_id = opened.find(args.matter)
         paper = draw_up(opened, matter_id, args.paper, wish, templates=settings.templates, draw=draw)
@@ -73,7 +73,6 @@ def add_remind(sub: argparse.ArgumentParser) -> None:
         "--month", type=day_of_month, metavar="YYYY-MM", help="default: the previous month / tháng"
     )
     sub.add_argument("--profile", help="procedure of a province / quy trình của tỉnh")
-    sub.add_argument("--province", help='for the letterhead ("tỉnh Lâm Đồng") / tỉnh ghi ở đầu văn bản')
     _signing(sub)
     sub.add_argument("--out", type=Path, metavar="FILE", help="FILE.docx or .pdf / tệp ghi ra")
 
@@ -121,6 +120,7 @@ def _form(data: bytes, out: Path) -> bytes:
 
 
 def _signing(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--province", help='for the letterhead ("tỉnh Lâm Đồng") / tỉnh ghi ở đầu văn bản')
     sub.add_argument("--number", help="number of the paper; empty for the văn thư / số văn bản")
     sub.add_argument("--day", type=day, metavar="YYYY-MM-DD", help="day of the paper / ngày văn bản")
     sub.add_argument("--signer", help="rank and name / cấp bậc, họ tên người ký")

@@ -71,8 +71,8 @@ def office_for(procedure: Procedure, province: str | None, on: date) -> Office:
     where = _today(province, on) if province else ""
     if not where and any("{province}" in text for text in (office.parent, office.name, office.place)):
         raise SettingsError(
-            f"Chưa rõ tỉnh của Công an ban hành văn bản: thêm khóa province vào tệp {procedure.name}.toml, "
-            "hoặc sửa cơ quan ban hành của hồ sơ."
+            'Chưa rõ tỉnh của Công an ban hành văn bản: thêm --province "tỉnh …" vào lệnh, '
+            f"hoặc khóa province vào tệp {procedure.name}.toml."
         )
     return replace(
         office,
