@@ -203,7 +203,7 @@ def repeats(facts: Facts) -> Link | None:
         return None
     if facts.subject is not Agree.SAME or not _soon(facts):
         return None
-    if facts.text.text is Text.EQUAL and facts.day is Agree.SAME:
+    if facts.text.text in (Text.EQUAL, Text.UNCLEAR) and facts.day is Agree.SAME:
         return _link(facts, Relation.MAYBE_SAME, "cùng ngày, cùng nội dung, chỉ khác số")
     told = _sign_of_repeating(facts)
     return _link(facts, Relation.MAYBE_CORRECTED, told) if told else None
@@ -211,7 +211,7 @@ def repeats(facts: Facts) -> Link | None:
 
 def _sign_of_repeating(facts: Facts) -> str | None:
     """Say what, besides the template, two requests share that are one; None for two of a row."""
-    if facts.text.text not in (Text.EQUAL, Text.CHANGED):
+    if facts.text.text in (Text.UNLIKE, Text.UNKNOWN):
         return None
     if facts.article is Agree.SAME:
         return "cùng trích yếu, cùng bài viết"
