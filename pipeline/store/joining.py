@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import and_, delete, func, select, update
 
 from pipeline.casework.life import allowed, check, state_of
 from pipeline.casework.summary import progress
@@ -24,19 +24,27 @@ if TYPE_CHECKING:
     from pipeline.matter import Kin, MatterView
     from pipeline.model import Case, Submission
 
-RELATIVES = 20  # letters compared at most; those that share the most traces come first
+RELATIVES = 12  # letters compared at most; those that share the most telling traces come first
 _MOVES = {MemberRole.COPY: Move.JOIN, MemberRole.CORRECTED: Move.RESUBMIT}
 
 
 def relatives(
     connection: Connection, kind: str, traces: tuple[int, ...], but: str, limit: int = RELATIVES
 ) -> tuple[str, ...]:
-    """Give the submissions that share traces of a kind ("letter", "article"), most shared first."""
+    """Give the submissions that share traces of a kind ("letter", "article"), the most telling first.
+
+    A trace that few share tells more than one of a template that hundreds use (1 / how many have it): the one
+    letter that a correction cites comes before all those that merely look like it.
+    """
     if not traces:
         return ()
+    ours = and_(trace.c.kind == kind, trace.c.trace.in_(traces))
+    frequency = select(trace.c.trace, func.count().label("letters")).where(ours).group_by(trace.c.trace)
+    known = frequency.subquery()
     shared = (
-        select(trace.c.arrival, func.count().label("shared"))
-        .where(trace.c.kind == kind, trace.c.trace.in_(traces))
+        select(trace.c.arrival, func.sum(1.0 / known.c.letters).label("shared"))
+        .join(known, known.c.trace == trace.c.trace)
+        .where(ours)
         .group_by(trace.c.arrival)
         .subquery()
     )

@@ -248,3 +248,16 @@ def test_facts_of_casework_cannot_be_changed(store: SqlStore, database: Database
         with reading(engine) as connection:
             assert connection.scalar(select(func.count()).select_from(table)), table.name
     engine.dispose()
+
+
+def test_a_rare_trace_tells_more_than_those_of_a_template(store: SqlStore, tmp_path: Path) -> None:
+    """One letter that shares what nobody else has comes before twenty that share the template."""
+    known: frozenset[str] = frozenset()
+    for number in range(20):
+        case = kept(store, tmp_path, f"t{number}", number=f"{number + 1}/UBND")
+        known |= {file(store, case, kin(case, 1, 2, 3, 4, 100 + number, checked=known))}
+    cited = kept(store, tmp_path, "cited", number="99/UBND")
+    wanted = file(store, cited, kin(cited, 50))
+    found = store.relatives("letter", (1, 2, 3, 4, 50), but="")
+    assert found[0] == wanted
+    assert len(found) == 12
