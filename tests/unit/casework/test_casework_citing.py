@@ -42,6 +42,7 @@ def test_replacing_is_told(sentence: str) -> None:
         f"Thực hiện Kế hoạch số {NUMBER}.",
         f"Tiếp theo Công văn số {NUMBER} về đăng bài tuần trước, UBND xã gửi bài viết tuần này.",
         f"Tiếp theo Công văn số {NUMBER}, UBND xã gửi bổ sung 01 bài viết.",
+        f"Thực hiện Nghị định sửa đổi một số điều và Công văn số {NUMBER}.",
         f"Luật sửa đổi, bổ sung một số điều của Luật Căn cước. Theo Công văn số {NUMBER} của UBND xã.",
     ],
 )

@@ -197,6 +197,19 @@ def test_the_same_bytes_and_the_same_way_are_no_new_evidence() -> None:
     assert combine(scans).extraction.number.confidence == 0.9
 
 
+def test_one_file_read_in_two_ways_is_no_new_evidence() -> None:
+    """The same bytes, read by OCR before and by their text layer now, are still one copy."""
+    field = told(SCAN, "15/UBND-VX", DOUBTFUL, 0.6)
+    pages = tuple(replace(page, read_by=ReadBy.TEXT_LAYER) for page in SCAN.reading.documents[0].pages)
+    read = (
+        replace(SCAN.reading.documents[0], read_by=ReadBy.TEXT_LAYER, pages=pages),
+        *SCAN.reading.documents[1:],
+    )
+    again = replace(SCAN, submission=replace(SCAN.submission, id="again"), reading=Reading(read))
+    number = combine((having(SCAN, number=field), having(again, number=field))).extraction.number
+    assert (number.status, number.confidence) == (DOUBTFUL, 0.6)
+
+
 def test_contradiction_leaves_the_value_to_a_person() -> None:
     """Two copies with text of their own that differ: both values and both files are named."""
     copies = (
@@ -294,9 +307,9 @@ def test_a_broken_file_that_came_again_whole_is_forgiven() -> None:
         extraction=replace(SCAN.extraction, roles=(FileRole.LETTER, FileRole.IGNORED)),
     )
     assert combine((broken, DOCX)).reading.findings == ()
-    assert [(one.code, one.file) for one in combine((broken, SCAN)).reading.findings] == [
-        (FindingCode.UNREADABLE, 1)
-    ]
+    assert combine((broken, SCAN)).reading.findings == (fault,)
+    torn = replace(SCAN, reading=replace(SCAN.reading, findings=(replace(fault, file=0),)))
+    assert combine((torn, DOCX)).reading.findings == (replace(fault, file=0),)
 
 
 def test_what_was_missing_is_there_with_the_other_copy() -> None:

@@ -144,6 +144,8 @@ def test_two_copies_of_a_replacing_letter_are_one() -> None:
     for new in (old.but(counter=901, first=first), old.but(day=old.day + timedelta(days=3), first=first)):
         assert said(new.case("pdf"), new.case("docx")) is Relation.SAME
         assert said(new.case("pdf"), old.case("docx")) is Relation.CORRECTED
+        undated = case(new.paper.but(dated=""), PLAIN.but(article=None))
+        assert said(new.case("pdf"), undated) is Relation.SAME
 
 
 def test_taking_a_letter_back_asks() -> None:
