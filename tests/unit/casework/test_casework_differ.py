@@ -10,11 +10,11 @@ from casework_asks import ask
 from casework_cases import PLAIN, case, dice
 from hypothesis import given
 from hypothesis import strategies as st
-from letters_text import POINTS, REQUEST
+from letters_text import POINTS, REQUEST, document
 
 from pipeline.casework.differ import Text, difference
 from pipeline.casework.folding import words_in
-from pipeline.casework.sight import Wording, body_of, day_seen, number_seen, whole_of
+from pipeline.casework.sight import Wording, body_of, day_seen, number_seen, own_lines, whole_of
 
 SPOKEN = "Ủy ban nhân dân xã đề nghị Công an xã đăng tải bài viết cảnh báo lừa đảo trên chuyên mục Loa phường"
 ASKED = "từ ngày 15/01/2026 đến ngày 30/01/2026, cho công dân từ đủ 14 tuổi trở lên trên địa bàn toàn xã."
@@ -124,6 +124,16 @@ def test_what_is_addressed_to_nobody_has_no_body() -> None:
     )
     assert body_of(plan) is None
     assert len(whole_of(plan).words) > 60
+
+
+def test_page_numbers_are_no_words_of_the_letter() -> None:
+    """A bare figure on top of the second page is its number; elsewhere it is a cell of a table."""
+    made = document("7\nKính gửi:\n1\nViệc thứ nhất")
+    two = replace(made, pages=(made.pages[0], replace(document("2\nViệc thứ hai\n3").pages[0], number=2)))
+    lines = own_lines(two)
+    assert [line.text for _, line in lines] == ["7", "Kính gửi:", "1", "Việc thứ nhất", "Việc thứ hai", "3"]
+    text = "\n".join(line.text for page in two.pages for line in page.lines)
+    assert all(text[at:].startswith(line.text) for at, line in lines)
 
 
 def test_a_blank_number_and_day_are_none() -> None:
