@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
@@ -53,7 +54,7 @@ MEMBER = {
 
 def line_to_json(line: MatterLine) -> dict[str, Any]:
     """Give a line as plain JSON, with the names of `MatterLine`."""
-    names = [name for name in MatterLine.__slots__ if name != "deadline"]
+    names = [one.name for one in fields(MatterLine) if one.name != "deadline"]
     deadline = line.deadline
     return {
         **{name: plain_value(getattr(line, name)) for name in names},

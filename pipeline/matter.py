@@ -153,78 +153,57 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
-class MatterLine:
-    """One matter as lists, the queue and reports show it; None where nothing is known.
+class MatterView:
+    """What lists show of a matter's newest letter, its copies taken together; None where nothing is known.
 
-    `received_on` is the day on which the newest letter arrived and `arrival_number` its số đến of that year;
-    `submission_id` the submission whose reading is shown; `deadline` is None for what is no request;
+    `received_on` is the day from which its appraisal is counted, `submission_id` the submission whose reading
+    is shown; `deadline` is None for what is no request.
+    """
+
+    kind: Kind
+    status: CaseStatus
+    submission_id: str
+    received_on: date
+    deadline: Deadline | None
+    number: str | None
+    issued_on: date | None
+    document_type: DocumentType | None
+    issuer: str | None
+    issuer_level: IssuerLevel | None
+    issuer_kind: IssuerKind | None
+    province: str | None
+    subject: str | None
+    topic: Topic | None
+    scope: ScopeLevel | None
+    to_c06: bool
+    window_start: date | None
+    window_end: date | None
+    handler: str | None
+    handler_level: HandlerLevel
+    approval_level: HandlerLevel
+    findings: tuple[FindingCode, ...]
+    urgency: Urgency | None
+    profile: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterLine(MatterView):
+    """One matter as lists, the queue and reports show it: its newest letter, and how far it is.
+
+    `opened_on` is the day on which its first letter arrived, `arrival_number` the số đến of the newest one;
     `answered_on` is the day of the first move that ends the appraisal of the newest letter;
     `returned` tells that a notice of gaps went out at any time; `gaps` are the blocking codes of that time.
     """
 
     id: str
     state: MatterState
-    kind: Kind
-    status: CaseStatus
-    submission_id: str
     members: int
     opened_on: date
-    received_on: date
     arrival_number: int | None
-    deadline: Deadline | None
     answered_on: date | None
     returned: bool
     gaps: tuple[FindingCode, ...]
     posted_on: date | None
-    number: str | None
-    issued_on: date | None
-    document_type: DocumentType | None
-    issuer: str | None
-    issuer_level: IssuerLevel | None
-    issuer_kind: IssuerKind | None
-    province: str | None
-    subject: str | None
-    topic: Topic | None
-    scope: ScopeLevel | None
-    to_c06: bool
-    window_start: date | None
-    window_end: date | None
-    handler: str | None
-    handler_level: HandlerLevel
-    approval_level: HandlerLevel
-    findings: tuple[FindingCode, ...]
-    urgency: Urgency | None
-    profile: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatterView:
-    """The part of a `MatterLine` that follows from the newest letter, all its copies taken together."""
-
-    kind: Kind
-    status: CaseStatus
-    submission_id: str
-    received_on: date
-    deadline: Deadline | None
-    number: str | None
-    issued_on: date | None
-    document_type: DocumentType | None
-    issuer: str | None
-    issuer_level: IssuerLevel | None
-    issuer_kind: IssuerKind | None
-    province: str | None
-    subject: str | None
-    topic: Topic | None
-    scope: ScopeLevel | None
-    to_c06: bool
-    window_start: date | None
-    window_end: date | None
-    handler: str | None
-    handler_level: HandlerLevel
-    approval_level: HandlerLevel
-    findings: tuple[FindingCode, ...]
-    urgency: Urgency | None
-    profile: str
 
 
 @dataclass(frozen=True, slots=True)
