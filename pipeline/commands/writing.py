@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.commands.casework import by_whom, desk, matter_argument
 from pipeline.commands.opening import OK, day, settings_of
+from pipeline.errors import UsageError
 from pipeline.whole import write_whole
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ def write(args: argparse.Namespace) -> int:
     """Draw up a paper, keep it with its matter, write the file, say what to look at again."""
     from pipeline.app import drawing  # noqa: PLC0415 - keeps --help quick
     from pipeline.papers import Wish, draw_up, keep  # noqa: PLC0415 - the same
+    from pipeline.respond import PACKET  # noqa: PLC0415 - the same
 
     settings = settings_of()
+    if args.out:
+        _check_ending(args.out, (".zip",) if args.paper == PACKET else (".docx", ".pdf"))
     wish = Wish(args.reason, tuple(args.also), args.recipient, args.contact, args.province, _signature(args))
     with desk() as opened, drawing(settings) as draw:
         matter_id = opened.find(args.matter)
@@ -57,6 +61,11 @@ def write(args: argparse.Namespace) -> int:
         keep(opened, matter_id, paper, args.who)
     _say(paper, out)
     return OK
+
+
+def _check_ending(out: Path, endings: tuple[str, ...]) -> None:
+    if out.suffix.lower() not in endings:
+        raise UsageError(f"{out.name}: tên tệp phải kết thúc bằng {' hoặc '.join(endings)}.")
 
 
 def _say(paper: Paper, out: Path) -> None:
@@ -85,6 +94,8 @@ def remind(args: argparse.Namespace) -> int:
     from pipeline.routine import remind as drawn_up  # noqa: PLC0415 - the same
 
     settings = settings_of(args.profile)
+    if args.out:
+        _check_ending(args.out, (".docx", ".pdf"))
     with open_desk(settings) as opened:
         month = args.month or previous_month(opened.now().date())
         data = drawn_up(

@@ -256,6 +256,7 @@ def test_papers_are_drawn_up_kept_and_listed(vanthu: Callable[..., str], tmp_pat
         for cell in row.cells
     )
     assert "1924/CAT-PC06" in words  # the clause that asks for what is missing
+    vanthu("write", "gaps", "1/2024", "--out", tmp_path / "thong-bao.zip", code=1)
     refused = vanthu("write", "packet", "1/2024", code=1)
     assert "bài viết" in refused.lower()
     told = json.loads(vanthu("matter", "1/2024", "--json"))
