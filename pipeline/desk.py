@@ -14,7 +14,7 @@ from pipeline.errors import DefectError, UsageError
 from pipeline.filing import alone, settle, together
 from pipeline.matter import Event, MatterState, Member, MemberRole, Move
 from pipeline.store.matters_port import MatterQuery
-from pipeline.terms import Kind, Severity
+from pipeline.terms import HandlerLevel, Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,13 +119,26 @@ class Desk:
     ) -> Matter:
         """Let a person make a move; raises `UsageError` when it is not allowed or lacks what it needs.
 
-        A return to the sender keeps which demands were not met that day, for the report.
+        A return to the sender keeps which demands were not met that day, for the report. What is asked for
+        the whole country is approved by C06, so it is to be proposed there first (1924/CAT-PC06, part 2b).
         """
+        if move is Move.APPROVE:
+            self._demand_c06(matter_id)
         if move is Move.RETURN:
             report = self.look(matter_id).case.report
             codes = dict.fromkeys(one.code for one in report.findings if one.severity is Severity.BLOCKING)
             details = (*details, (GAPS, " ".join(codes)))
         return self.matters.record(matter_id, Event(move, who, self.now(), why, details))
+
+    def _demand_c06(self, matter_id: str) -> None:
+        line = self.matters.line(matter_id)
+        if line is None or not line.to_c06 or line.handler_level is HandlerLevel.MINISTRY:
+            return
+        if line.state is not MatterState.WAITING_C06:
+            raise UsageError(
+                "Đề nghị đăng trên phạm vi toàn quốc do Cục C06, Bộ Công an phê duyệt: đề xuất trước "
+                "(vanthu write c06, vanthu move … propose), phê duyệt sau khi có ý kiến của Cục."
+            )
 
     def keep_picture(self, path: Path) -> str:
         """Keep a screenshot of a post; give its sha256. Raises `UsageError` for what is no picture."""

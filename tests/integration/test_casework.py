@@ -37,6 +37,7 @@ LETTER, ARTICLE, IMAGE = (
     WHOLE / name
     for name in ("145_UBND-VHXH.pdf", "Bai viet canh bao gia danh can bo.docx", "anh-dai-dien.png")
 )
+NATIONWIDE = SAMPLES / "06-tinh-doan-toan-quoc-co-ly-do"
 OTHER = SAMPLES / "08-xa-thuan-an-docx" / "CV 318 - de nghi dang tai.docx"
 
 
@@ -181,6 +182,18 @@ def test_a_matter_is_led_to_the_post_by_its_number(vanthu: Callable[..., str], t
     with open_desk(load_settings()) as desk:
         assert desk.store.kept(posted.detail("picture") or "") == IMAGE.read_bytes()
     assert "đã đăng" in vanthu("matter", "1/2024")
+
+
+def test_the_whole_country_is_approved_by_c06_only(vanthu: Callable[..., str]) -> None:
+    """A nationwide request has to be proposed before it can be approved."""
+    files = [path for path in NATIONWIDE.iterdir() if path.name not in ("expected.json", "note.txt")]
+    processed(vanthu, *files, received="2024-12-03")
+    vanthu("move", "1/2024", "appraise")
+    assert "C06" in vanthu("move", "1/2024", "approve", code=1)
+    for move in ("propose", "approve"):
+        vanthu("move", "1/2024", move)
+    (look,) = looks()
+    assert look.line.state is MatterState.APPROVED
 
 
 def test_a_person_joins_and_splits(vanthu: Callable[..., str]) -> None:
