@@ -17,12 +17,13 @@ from rich.text import Text
 from pipeline.casework.alike import Change, article_text, likeness, side_by_side
 from pipeline.casework.alike_page import page
 from pipeline.casework.life import MOVES, allowed
+from pipeline.casework.summary import GAPS
 from pipeline.console import KIND, STATUS, case_page, console
 from pipeline.contract import plain_value
 from pipeline.errors import UsageError
 from pipeline.filing import named, percent
 from pipeline.matter import STATE_TITLES, VIET_NAM, MatterLine, MemberRole
-from pipeline.terms import SCOPE_TITLES
+from pipeline.terms import FINDING_TITLES, SCOPE_TITLES, FindingCode
 from pipeline.workdays import working_days_between
 
 if TYPE_CHECKING:
@@ -174,6 +175,8 @@ def matter_page(look: Look, today: date, calendar: Calendar, *, as_json: bool) -
 def _detail(name: str, value: str) -> str:
     """Say a detail of a move in few words; of a sha256 the start is enough to find the file."""
     shown = value[:8] if name in ("picture", "to") and _SHA256.fullmatch(value) else value
+    if name == GAPS:
+        shown = ", ".join(FINDING_TITLES[FindingCode(code)] for code in value.split())
     return f"{DETAILS[name]}: {shown}"
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.matter import STATE_TITLES
 from pipeline.reports.table import Table
-from pipeline.reports.words import ANSWERS, GAPS, LEVELS, TOPICS
-from pipeline.terms import IssuerLevel
+from pipeline.reports.words import ANSWERS, LEVELS, TOPICS
+from pipeline.terms import FINDING_TITLES, IssuerLevel
 
 if TYPE_CHECKING:
     from pipeline.reports.figures import Figures
@@ -60,7 +60,7 @@ def answers(told: Figures) -> Table:
 
 def gaps(told: Figures) -> Table:
     """Why requests were returned."""
-    rows = [(GAPS[code], count) for code, count in told.gaps]
+    rows = [(FINDING_TITLES[code], count) for code, count in told.gaps]
     if told.unexplained:
         rows.append(("Không ghi lý do", told.unexplained))
     said = (

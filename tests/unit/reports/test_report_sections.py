@@ -15,9 +15,9 @@ from pipeline.matter import STATE_TITLES, MatterState
 from pipeline.reports import REPORTS, About, Figures, figures, period, report, sections
 from pipeline.reports.charts import DPI, WIDTH, bars
 from pipeline.reports.table import Table
-from pipeline.reports.words import ANSWERS, GAPS, LEVELS, TOPICS, Answer
+from pipeline.reports.words import ANSWERS, LEVELS, TOPICS, Answer
 from pipeline.route import load_procedures
-from pipeline.terms import FindingCode, IssuerLevel, Topic
+from pipeline.terms import FINDING_TITLES, FindingCode, IssuerLevel, Topic
 
 RULES = {one.name: one for one in load_procedures()}
 FIRST, LAST, TODAY = date(2026, 11, 1), date(2026, 11, 30), date(2026, 12, 3)
@@ -31,7 +31,7 @@ def empty(first: date = FIRST, last: date = LAST) -> Figures:
 def test_everything_has_words() -> None:
     """Every reason of return, state, level, topic and kind of answer is told in words of its own."""
     for titles, members in (
-        (GAPS, set(FindingCode)),
+        (FINDING_TITLES, set(FindingCode)),
         (STATE_TITLES, set(MatterState)),
         (LEVELS, {*IssuerLevel, None}),
         (TOPICS, {*Topic, None}),
