@@ -37,7 +37,9 @@ def test_numbers_are_read(line: str, number: str) -> None:
     assert (field.status, field.value) == (SURE, number)
 
 
-@pytest.mark.parametrize("line", ["Số: ....../CV-UBND", "Số:      /SVHTTDL-QLDL", "Số: /UBND-VX"])
+@pytest.mark.parametrize(
+    "line", ["Số: ....../CV-UBND", "Số:      /SVHTTDL-QLDL", "Số: /UBND-VX", "Số:      /2025/CV-DTVN"]
+)
 def test_a_blank_number_is_seen_not_guessed(line: str) -> None:
     """A number to be filled in by hand has no value and stays doubtful."""
     field = read(REQUEST.but(number=line).text).number
