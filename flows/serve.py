@@ -12,6 +12,9 @@ from prefect.deployments.runner import RunnerDeployment
 from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
+from flows.audit_mailbox import audit_mailbox
+from flows.mailboxes import watch_mailboxes
+from flows.poll_mailbox import poll_mailbox
 from flows.process_submission import NotProcessedError, process_submission
 from flows.remind import remind
 from flows.report import report
@@ -25,12 +28,16 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 log = logging.getLogger("flows")
-# What is served, and when by itself: before the offices open.
+# What is served, and when by itself: before the offices open. The mailbox is watched beside (`mailboxes`);
+# its schedule is there for the day when the watching fails.
 FLOWS: tuple[tuple[Any, Any], ...] = (
     (process_submission, None),
+    (poll_mailbox, Cron("*/15 * * * *", timezone="Asia/Ho_Chi_Minh")),
+    (audit_mailbox, Cron("30 5 * * *", timezone="Asia/Ho_Chi_Minh")),
     (remind, Cron("30 6 * * *", timezone="Asia/Ho_Chi_Minh")),
     (report, Cron("45 6 * * *", timezone="Asia/Ho_Chi_Minh")),
 )
+OF_MAILBOX = (poll_mailbox, audit_mailbox)
 
 
 def serve(settings: Settings, ready: Callable[[], None]) -> None:
@@ -44,20 +51,26 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
             log.info("recovered %s", submission_id)
     settings.inbox.mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
-    watcher = threading.Thread(target=watch, args=(settings.inbox, deliver, stop), name="inbox")
+    watchers = (
+        threading.Thread(target=watch, args=(settings.inbox, deliver, stop), name="inbox"),
+        threading.Thread(target=watch_mailboxes, args=(settings, stop), name="mailboxes"),
+    )
     deployments = [
         RunnerDeployment.from_flow(
             flow, name="vanthu", entrypoint_type=EntrypointType.MODULE_PATH, schedule=schedule
         )
         for flow, schedule in FLOWS
+        if settings.mail is not None or flow not in OF_MAILBOX
     ]
-    watcher.start()
+    for watcher in watchers:
+        watcher.start()
     try:
         ready()
         serve_deployments(*deployments, limit=1, print_starting_message=False)
     finally:
         stop.set()
-        watcher.join()
+        for watcher in watchers:
+            watcher.join()
 
 
 def deliver(files: tuple[Path, ...], together: bool) -> bool:  # noqa: FBT001 - the watcher's two values

@@ -6,8 +6,6 @@ handed to the rooms as plain values and functions.
 
 from __future__ import annotations
 
-import os
-import socket
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -25,13 +23,17 @@ from pipeline.ingest import ingest
 from pipeline.ingest.embedded import pdf_opener
 from pipeline.ingest.limits import IngestLimits, IngestOptions
 from pipeline.ingest.media import PDF
+from pipeline.leases import is_dead, own_name, recover
+from pipeline.leftovers import SPOOL, clean, forget
 from pipeline.matter import VIET_NAM
 from pipeline.process import Rooms, call, process
 from pipeline.read import PageCache, ReaderPool, ReadLimits, files_in, read, show
 from pipeline.route import load_procedures, route, select_procedure
+from pipeline.senders import load_agencies
 from pipeline.settings import Settings, load_settings
 from pipeline.store import open_store
 from pipeline.store.memory import MemoryStore
+from pipeline.trust import at_hand, prove
 from pipeline.validate import validate
 from pipeline.workdays import committed, with_own
 
@@ -43,19 +45,24 @@ if TYPE_CHECKING:
     from pipeline.model import Extraction, Outcome, Page, Reading, Report, SourceFile, Submission
     from pipeline.procedure import Procedure
     from pipeline.process import Step
+    from pipeline.senders import Agency
     from pipeline.store.port import Store
+    from pipeline.trust import Keys
     from pipeline.workdays import Calendar
 
 __all__ = [
     "House",
     "Settings",
     "drawing",
+    "is_dead",
     "load_settings",
     "now",
     "open_calendar",
     "open_desk",
     "open_house",
     "open_kept",
+    "own_name",
+    "recover",
 ]
 
 MOST_DPI = 300  # a picture is never drawn larger than it is
@@ -77,11 +84,24 @@ class House:
     pool: ReaderPool
     calendar: Calendar
     bench: Bench
+    agencies: tuple[Agency, ...] = ()
+    keys: Keys | None = None
 
     def ingest(
-        self, paths: Sequence[Path], *, together: bool = False, received: date | None = None
+        self,
+        paths: Sequence[Path],
+        *,
+        together: bool = False,
+        received: date | None = None,
+        as_mail: bool = False,
+        authservs: tuple[str, ...] | None = None,
     ) -> Iterator[Submission]:
-        """Turn files into submissions; raises `UsageError` for a path that does not exist."""
+        """Turn files into submissions; raises `UsageError` for a path that does not exist.
+
+        `as_mail`: they came from a mailbox, so they are mails however broken their headers are; `authservs`
+        are the servers believed about senders of mails, None those of the settings.
+        """
+        believed = self.settings.authservs if authservs is None else authservs
         options = IngestOptions(
             today=now().date(),
             spool=self.spool,
@@ -89,6 +109,8 @@ class House:
             received=received,
             limits=_ingest_limits(self.settings),
             openers={PDF: pdf_opener(partial(files_in, pool=self.pool))},
+            as_mail=as_mail,
+            prove=partial(prove, authservs=believed, keys=self.keys),
         )
         return ingest(paths, options=options)
 
@@ -99,7 +121,7 @@ class House:
     def rooms_for(self, profile: str) -> Rooms:
         """The same rooms with another procedure profile; raises `SettingsError` for an unknown one."""
         select_procedure(self.procedures, profile=profile, on=None, province=None)
-        bench = _bench(self.procedures, profile, self.calendar)
+        bench = _bench(self.procedures, profile, self.calendar, self.agencies)
         return replace(
             self.rooms,
             procedure=bench.procedure,
@@ -110,9 +132,10 @@ class House:
     def recover(self) -> tuple[str, ...]:
         """Give back at once what dead processes of this machine still hold; their submissions' ids.
 
-        Matters that they left half settled are settled.
+        Matters that they left half settled are settled, and what they left lying about is removed.
         """
         released = recover(self.rooms.store, self.rooms.clock(), self.rooms.lease)
+        clean(self.rooms.store, self.pool, self.spool.parent, is_dead)
         matters = self.rooms.store.matters
         for matter_id in matters.stale() if matters else ():
             self.rooms.settle(matter_id)
@@ -149,38 +172,6 @@ class House:
                     future.cancel()
 
 
-def recover(store: Store, at: datetime, lease: timedelta) -> tuple[str, ...]:
-    """Release the submissions whose owner, `host:pid`, is a process of this machine that is gone.
-
-    A lease frees them anyway when it runs out, but no letter should wait half an hour because the power
-    failed. No lease lasts longer than `lease`, so a good while later everything not done could be claimed.
-    An id that the system has given out again looks alive: then the lease decides, as for other machines.
-    """
-    released = []
-    for submission in store.unfinished(at + 2 * lease):
-        job = store.job(submission.id)
-        if job and job.owner and _is_dead(job.owner):
-            store.release(submission.id, owner=job.owner, error=f"{job.owner} đã dừng giữa chừng")
-            released.append(submission.id)
-    return tuple(released)
-
-
-def _owner() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"
-
-
-def _is_dead(owner: str) -> bool:
-    """Tell whether an owner is a process of this machine that no longer runs (Linux: /proc)."""
-    host, _, pid = owner.rpartition(":")
-    if host != socket.gethostname() or not pid.isdecimal() or not Path("/proc/self").exists():
-        return False
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return True
-    return state in {"Z", "X"}
-
-
 def _after(twin: Future[Outcome] | None, submission: Submission, rooms: Rooms, step: Step) -> Outcome:
     """Process a submission, after the one with the same bytes that is under way, if any."""
     if twin is not None:
@@ -201,9 +192,10 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
         cache = _page_cache(settings, limits) if keep else None
         pool = stack.enter_context(ReaderPool(settings.slots, limits, cache))
         procedures = load_procedures(settings.profiles)
-        calendar = open_calendar(settings)
+        calendar, agencies = open_calendar(settings), load_agencies(settings.agencies)
+        keys = at_hand(settings.dkim_keys, ask_dns=settings.dns)
         select_procedure(procedures, profile=settings.profile, on=None, province=None)
-        bench = _bench(procedures, settings.profile, calendar)
+        bench = _bench(procedures, settings.profile, calendar, agencies)
         rooms = Rooms(
             read=partial(_read, _WarmUp(), pool, limits),
             extract=_extract,
@@ -214,10 +206,11 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
             settle=partial(settle, store=store, bench=bench),
             store=store,
             clock=now,
-            owner=_owner(),
+            owner=own_name(),
             lease=timedelta(minutes=settings.lease_minutes),
+            forget=partial(forget, pool),
         )
-        yield House(settings, rooms, procedures, spool, pool, calendar, bench)
+        yield House(settings, rooms, procedures, spool, pool, calendar, bench, agencies, keys)
 
 
 @contextmanager
@@ -229,7 +222,8 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
     procedures, calendar = load_procedures(settings.profiles), open_calendar(settings)
     select_procedure(procedures, profile=settings.profile, on=None, province=None)
     with open_kept(settings) as store:
-        desk = Desk(store, _bench(procedures, settings.profile, calendar), procedures, now)
+        bench = _bench(procedures, settings.profile, calendar, load_agencies(settings.agencies))
+        desk = Desk(store, bench, procedures, now)
         desk.settle_all()
         yield desk
 
@@ -246,8 +240,11 @@ def drawing(settings: Settings) -> Iterator[Callable[[SourceFile, Page], bytes |
         yield draw
 
 
-def _bench(procedures: tuple[Procedure, ...], profile: str, calendar: Calendar) -> Bench:
-    return Bench(partial(_procedure, procedures, profile), partial(_validate, calendar), route, calendar)
+def _bench(
+    procedures: tuple[Procedure, ...], profile: str, calendar: Calendar, agencies: tuple[Agency, ...]
+) -> Bench:
+    checks = partial(_validate, calendar, agencies)
+    return Bench(partial(_procedure, procedures, profile), checks, route, calendar)
 
 
 @contextmanager
@@ -287,7 +284,8 @@ def _store(settings: Settings, stack: ExitStack, *, keep: bool) -> tuple[Store, 
     try:
         if place is not None:
             place.mkdir(parents=True, exist_ok=True)
-        spool = stack.enter_context(tempfile.TemporaryDirectory(prefix="vanthu-", dir=place))
+        prefix = f"{SPOOL}{own_name()}-" if keep else SPOOL
+        spool = stack.enter_context(tempfile.TemporaryDirectory(prefix=prefix, dir=place))
     except OSError as error:
         raise SettingsError(f"Không tạo được thư mục tạm trong {place or 'TMPDIR'}: {error}") from error
     return store, Path(spool)
@@ -335,13 +333,14 @@ def _extract(submission: Submission, reading: Reading) -> Extraction:
 
 def _validate(
     calendar: Calendar,
+    agencies: tuple[Agency, ...],
     submission: Submission,
     reading: Reading,
     extraction: Extraction,
     procedure: Procedure,
 ) -> Report:
-    today = now().date()
-    return validate(submission, reading, extraction, procedure, today=today, calendar=calendar)
+    known = partial(validate, calendar=calendar, agencies=agencies)
+    return known(submission, reading, extraction, procedure, today=now().date())
 
 
 def _procedure(
@@ -371,6 +370,9 @@ def _read_limits(settings: Settings) -> ReadLimits:
         max_seconds_per_task=settings.max_seconds_per_task,
         max_seconds_per_file=settings.max_seconds_per_file,
         max_memory_bytes=settings.max_memory_bytes,
+        trust=str(settings.trust.absolute())
+        if settings.trust
+        else None,  # workers have a folder of their own
     )
 
 

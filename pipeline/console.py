@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
 from rich.console import Console
@@ -15,9 +16,21 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.console_proof import sender_lines, signed
 from pipeline.contract import to_json
+from pipeline.matter import VIET_NAM
 from pipeline.model import REPAIRED, Duplicate, Failed
-from pipeline.terms import FIELD_TITLES, SCOPE_TITLES, CaseStatus, FieldStatus, FileRole, Kind, Severity
+from pipeline.secrecy import LEVEL_TITLES, SECRET_LETTER, is_secret
+from pipeline.terms import (
+    FIELD_TITLES,
+    SCOPE_TITLES,
+    CaseStatus,
+    FieldStatus,
+    FileRole,
+    FindingCode,
+    Kind,
+    Severity,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +39,9 @@ if TYPE_CHECKING:
     from rich.progress import Task
 
     from pipeline.model import Case, Field, Finding, Outcome, Word, WordReading
+    from pipeline.senders import Agency
     from pipeline.store.port import CaseSummary
+    from pipeline.store.secrets_port import SecretAct, SecretLine
 
 STATUS = {
     CaseStatus.READY: ("sẵn sàng", "green"),
@@ -59,9 +74,11 @@ class _Pages(ProgressColumn):
 class Progress:
     """A bar on standard error while work goes on; silent when that is no terminal."""
 
-    def __init__(self, total: int | None, pages: Callable[[], tuple[int, int]] | None = None) -> None:
+    def __init__(
+        self, total: int | None, pages: Callable[[], tuple[int, int]] | None = None, *, what: str = "Hồ sơ"
+    ) -> None:
         """Prepare for `total` submissions, None when unknown; `pages` tells how many are read, and known."""
-        columns = [TextColumn("Hồ sơ"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()]
+        columns = [TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()]
         if pages is not None:
             columns.append(_Pages(pages))
         console = Console(stderr=True)
@@ -143,6 +160,8 @@ def _row(case: Case, *, known: bool) -> list[str | Text]:
     status = Text(word, colour)
     if known:
         status.append("\n(đã biết)", "dim")
+    if is_secret(case):
+        return [plain(name), "", "", "", "", "", status, "", plain(SECRET_LETTER)]
     issued, issuer = extraction.issued_on.value, extraction.issuer.value
     return [
         plain(name),
@@ -169,6 +188,7 @@ def _findings(findings: Sequence[Finding]) -> Text:
 
 def case_table(cases: Sequence[CaseSummary], *, as_json: bool) -> None:
     """Print the list of cases."""
+    cases = [_hushed(one) for one in cases]
     if as_json:
         for one in cases:
             sys.stdout.write(json.dumps(_summary(one), ensure_ascii=False) + "\n")
@@ -204,6 +224,36 @@ def case_table(cases: Sequence[CaseSummary], *, as_json: bool) -> None:
     screen.print(f"{len(cases)} hồ sơ.")
 
 
+def _hushed(one: CaseSummary) -> CaseSummary:
+    """Give the line of a secret letter without content; others as they are."""
+    if FindingCode.SECRECY_MARK not in one.findings:
+        return one
+    nothing: dict[str, Any] = dict.fromkeys(("number", "issued_on", "issuer", "handler"))
+    return replace(
+        one, name=SECRET_LETTER, kind=Kind.OTHER_LETTER, findings=(FindingCode.SECRECY_MARK,), **nothing
+    )
+
+
+def secret_table(lines: Sequence[tuple[SecretLine, Sequence[SecretAct]]]) -> None:
+    """Print which letters are held back for their mark, and who opened them; nothing of their content."""
+    table = Table(header_style="bold")
+    for heading in ("Mã hồ sơ", "Ngày nhận", "Phát hiện lúc", "Mức độ", "Cỡ (byte)", "Đã mở bản gốc"):
+        table.add_column(heading, overflow="fold", no_wrap=heading == "Mã hồ sơ")
+    for line, acts in lines:
+        opened = (f"{one.at.astimezone(VIET_NAM):%d/%m/%Y %H:%M} {one.who}: {one.why}" for one in acts)
+        table.add_row(
+            line.id,
+            f"{line.received_on:%d/%m/%Y}",
+            f"{line.found_at.astimezone(VIET_NAM):%d/%m/%Y %H:%M}",
+            LEVEL_TITLES[line.level],
+            str(line.size),
+            plain("\n".join(opened)),
+        )
+    screen = console()
+    screen.print(table)
+    screen.print(f"{len(lines)} văn bản bị cách ly vì dấu mật.")
+
+
 def _summary(one: CaseSummary) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -219,8 +269,11 @@ def _summary(one: CaseSummary) -> dict[str, Any]:
     }
 
 
-def case_page(case: Case, *, as_json: bool) -> None:
-    """Print everything about one case: files, fields with their proof, findings, decision."""
+def case_page(case: Case, *, as_json: bool, agencies: tuple[Agency, ...] | None = None) -> None:
+    """Print everything about one case: its mail, files, fields with their proof, findings, decision.
+
+    With `agencies`, the sender of the mail is compared with them.
+    """
     shown = to_json(case)
     if as_json:
         sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
@@ -231,6 +284,11 @@ def case_page(case: Case, *, as_json: bool) -> None:
         f"[bold]Hồ sơ {case.submission.id}[/bold]  nhận {case.submission.received_on:%d/%m/%Y}  ",
         Text(word, colour),
     )
+    if is_secret(case):
+        screen.print(Text(f"{SECRET_LETTER}; xem: vanthu secret list", colour))
+        return
+    for line in sender_lines(case, agencies):
+        screen.print(Text(line))
     files = Table(
         "Tệp", "Vai trò", "Trang", "Đọc bằng", header_style="bold", title="Tệp", title_justify="left"
     )
@@ -254,6 +312,10 @@ def case_page(case: Case, *, as_json: bool) -> None:
             raw = _raw(getattr(case.extraction, name))
             fields.add_row(FIELD_TITLES[name], Text(_words(field["value"])), sure, page, raw)
     screen.print(fields)
+    if lines := signed(case):
+        screen.print(Text("Chữ ký số", "bold"))
+        for line in lines:
+            screen.print("• ", Text(line), sep="")
     screen.print(Text("Phát hiện", "bold"))
     screen.print(_findings(case.report.findings) or "không có")
     screen.print(Text("Chuyển xử lý", "bold"))

@@ -23,6 +23,7 @@ from pipeline.contract import plain_value
 from pipeline.errors import UsageError
 from pipeline.filing import named, percent
 from pipeline.matter import STATE_TITLES, VIET_NAM, MatterLine, MemberRole
+from pipeline.secrecy import refuse
 from pipeline.terms import FINDING_TITLES, SCOPE_TITLES, FindingCode
 from pipeline.workdays import working_days_between
 
@@ -45,6 +46,7 @@ DETAILS = {
     "picture": "ảnh chụp",
     "to": "chuyển đến",
     "gaps": "nội dung thiếu",
+    "outbox": "thư đi số",
 }
 MEMBER = {
     MemberRole.FIRST: "văn bản gốc",
@@ -214,6 +216,8 @@ def moved(look: Look) -> None:
 
 def side_by_side_table(first: Case, second: Case, *, page_to: Path | None) -> None:
     """Print two articles side by side, or write them as a page."""
+    for one in (first, second):
+        refuse(one)
     texts = [article_text(one) for one in (first, second)]
     for case, text in zip((first, second), texts, strict=True):
         if not text:

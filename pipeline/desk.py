@@ -13,6 +13,7 @@ from pipeline.casework.summary import GAPS
 from pipeline.errors import DefectError, UsageError
 from pipeline.filing import alone, settle, together
 from pipeline.matter import Event, MatterState, Member, MemberRole, Move
+from pipeline.secrecy import redacted, refuse
 from pipeline.store.matters_port import MatterQuery
 from pipeline.terms import HandlerLevel, Kind, Severity
 
@@ -101,7 +102,7 @@ class Desk:
         if matter is None or line is None or not matter.members:
             raise UsageError(f"Vụ việc {matter_id[:8]} không còn văn bản nào (đã nhập vào vụ việc khác).")
         case, shown = together(matter, self.store, self.bench)
-        return Look(matter, line, case, shown)
+        return Look(matter, line, redacted(case), shown)
 
     def due(self, until: date | None = None) -> Iterator[MatterLine]:
         """Give the requests that wait for the appraising unit, the most pressing first; `until` inclusive."""
@@ -168,6 +169,7 @@ class Desk:
 
     def _move(self, moved: Member, matter_id: str) -> None:
         case = self.case(moved.submission_id)
+        refuse(case)
         self.matters.move(case, moved, matter_id, alone(case, self.bench))
         self.settle_all()
 
@@ -176,4 +178,4 @@ class Desk:
         case = self.store.find(submission_id)
         if case is None:
             raise UsageError(f"Hồ sơ {submission_id[:8]} chưa xử lý xong; chạy: vanthu resume.")
-        return case
+        return redacted(case)

@@ -1,7 +1,8 @@
 """One exception tree: a broken machine is an exception, a bad letter is a `Finding`.
 
 Each class owns its exit code (contract: 1 wrong arguments, 3 a needed program is missing, 15 our own
-defect; 4 is `vanthu evaluate`'s alone), advice to the user in Vietnamese, and whether trying again can help.
+defect; 4 is `vanthu evaluate`'s alone, 5 `vanthu mail audit`'s), advice to the user in Vietnamese, and
+whether trying again can help.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ class SettingsError(UsageError):
     """A setting or a procedure profile is wrong; the message names it."""
 
     advice = "Sửa cấu hình hoặc tệp quy trình được nêu tên."
+
+
+class LoginNeededError(SettingsError):
+    """The login of a mailbox is over or was never made: only a person can mend that."""
+
+    advice = "Đăng nhập lại hộp thư: vanthu mail login TÊN_TÀI_KHOẢN."
 
 
 class MissingProgramError(VanthuError):
@@ -81,6 +88,15 @@ class FiguresFellError(VanthuError):
 
     exit_code = 4
     advice = "Xem các dòng nêu trên: sửa chỗ làm kết quả xấu đi, hoặc mở báo cáo bằng --html để xem từng lỗi."
+
+
+class LedgerDiffersError(VanthuError):
+    """A message on the server has no row in the ledger, or a row has lost its bytes."""
+
+    exit_code = 5
+    advice = (
+        "Chạy vanthu mail poll rồi đối chiếu lại; vẫn lệch thì giữ nguyên máy chủ thư, báo người phát triển."
+    )
 
 
 class DefectError(VanthuError):

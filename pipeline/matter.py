@@ -83,6 +83,7 @@ class Move(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     DOCUMENT = "document"
+    MAIL = "mail"
 
 
 class MemberRole(StrEnum):

@@ -2,9 +2,9 @@
 
 Standard library only. Text is NFC. Boxes are in page points (1/72 inch), origin top left, on the
 page as displayed upright. Dates are calendar days in Viet Nam. Nothing here reads a clock or a file.
-What stands on a page is in `page.py` and handed on from here.
+What stands on a page is in `page.py`, a digital signature in `signature.py`; both are handed on from here.
 """
-# ruff: noqa: PLC0414, TC001 - "X as X" hands a noun of page.py on to the rooms, at run time too
+# ruff: noqa: PLC0414, TC001 - "X as X" hands a noun of those two on to the rooms, at run time too
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from pipeline.page import Page as Page
 from pipeline.page import Picture as Picture
 from pipeline.page import Word as Word
 from pipeline.page import WordReading as WordReading
+from pipeline.signature import DigitalSignature as DigitalSignature
+from pipeline.signature import Later as Later
 from pipeline.terms import (
     FIELD_NAMES,
     READ_FAULTS,
@@ -44,6 +46,8 @@ from pipeline.terms import (
 if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
+
+    from pipeline.post import MailProof
 
 T = TypeVar("T")
 
@@ -95,13 +99,18 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """Envelope of a mail: who sent it, when, and how far the sender is proven."""
+    """Envelope of a mail: who sent it, when, and how far the sender is proven.
+
+    `authentication` is a header as it stands there, which anybody may have written; `proof` is what is
+    believed of it, None where nobody looked (a mail within another, .msg, mails of an earlier program).
+    """
 
     sender: str
     subject: str
     sent_at: datetime | None
     message_id: str | None
     authentication: str | None = None
+    proof: MailProof | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +128,16 @@ class Submission:
 # ---- read
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was read from one file; `file` is its index in `Submission.files`."""
+    """What was read from one file; `file` is its index in `Submission.files`.
+
+    `signatures` are the digital signatures of a PDF, in the order in which they were made.
+    """
 
     file: int
     read_by: ReadBy
     pages: tuple[Page, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import UsageError
 from pipeline.matter import Event, Move
 from pipeline.respond import PACKET, Brief, Signature, doubts, write
+from pipeline.secrecy import refuse
 from pipeline.terms import FileRole, Severity
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def draw_up(
     Raises what `respond.write` raises, in Vietnamese.
     """
     look = desk.look(matter_id)
+    refuse(look.case)  # before its picture is drawn
     brief = _brief(desk, look, wish, _picture(look, draw) if key == PACKET else None)
     data = write(key, brief, templates=templates)
     ending = "zip" if key == PACKET else "docx"
@@ -68,10 +70,12 @@ def draw_up(
     return Paper(key, f"{key}-{named}.{ending}", data, doubts(brief))
 
 
-def keep(desk: Desk, matter_id: str, paper: Paper, who: str) -> None:
-    """Keep a paper with its matter: its bytes beside the originals, an event that names them."""
-    details = (("document", paper.key), ("name", paper.name), ("sha256", desk.store.keep(paper.data)))
-    desk.matters.record(matter_id, Event(Move.DOCUMENT, who, desk.now(), "", details))
+def keep(
+    desk: Desk, matter_id: str, paper: Paper, who: str, *, details: tuple[tuple[str, str], ...] = ()
+) -> None:
+    """Keep a paper with its matter: its bytes beside the originals, an event with them and `details`."""
+    named = (("document", paper.key), ("name", paper.name), ("sha256", desk.store.keep(paper.data)))
+    desk.matters.record(matter_id, Event(Move.DOCUMENT, who, desk.now(), "", (*named, *details)))
 
 
 def _brief(desk: Desk, look: Look, wish: Wish, image: bytes | None) -> Brief:

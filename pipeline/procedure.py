@@ -71,7 +71,8 @@ class Procedure:
     `mandatory` names what a request must state ("audience", "audience.age", "audience.gender",
     "scope", "window", "soft_copy", "image"); `eligible` are the kinds of body that may ask; `clauses` give
     for what a paper may ask (a demand, "topic", "justification", "deadline", "eligible") the clause that
-    says so, in words for that paper; `senders` are the bodies expected to send, for reminders.
+    says so, in words for that paper; `senders` are the bodies expected to send, for reminders; `release` are
+    the papers that go out by mail without a person's release.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Procedure:
     office: Office | None = None
     clauses: tuple[tuple[str, str], ...] = ()
     senders: tuple[str, ...] = ()
+    release: tuple[str, ...] = ()
 
     def clause(self, what: str) -> str | None:
         """Give the clause that asks for `what`, None when the procedure names none."""

@@ -7,6 +7,9 @@ A submission walks from left to right and never back:
 On its way into the store a letter meets those that came before (`relate`): a copy joins the matter of its
 letter, a corrected letter the matter of the first one.
 
+A letter with a secrecy mark goes no further than needed to see the mark: what is kept and handed on is
+`redacted`, and one that says so in its name, subject or mail is not read at all (`pipeline.secrecy`).
+
 Where is a letter? Before `receive` only in the sender's file; after it the original bytes and a row
 are on disk in state RECEIVED; from `claim` on WORKING under a lease that runs out if we die; after
 `save` STORED or QUARANTINED. `release` sets it back to RECEIVED, to be tried again.
@@ -15,11 +18,12 @@ are on disk in state RECEIVED; from `claim` on WORKING under a lease that runs o
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
 from pipeline.errors import BusyElsewhereError, KinChangedError
-from pipeline.model import Case, Duplicate, Failed, Quarantined, Stored
+from pipeline.model import Case, Duplicate, Failed, Field, Quarantined, Stored
+from pipeline.secrecy import is_judged_secret, is_stopped, redacted, silenced, stopped, unread
 from pipeline.terms import CaseStatus
 
 if TYPE_CHECKING:
@@ -33,6 +37,10 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+def _keep_nothing(_: Submission) -> None:
+    """Forget nothing: for a reading room that keeps nothing."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,7 @@ class Rooms:
     clock: Callable[[], datetime]
     owner: str
     lease: timedelta
+    forget: Callable[[Submission], object] = _keep_nothing  # pages that were read, of a secret letter
 
 
 class Step(Protocol):
@@ -69,12 +78,13 @@ def process(submission: Submission, rooms: Rooms, *, step: Step = call) -> Outco
     claimed = False
     try:
         if known := rooms.store.find(submission.id):
-            return Duplicate(known)
-        submission = rooms.store.receive(submission)
+            return Duplicate(redacted(known))
+        free = rooms.store.is_released(submission.id)
+        submission = rooms.store.receive(submission if free else stopped(submission))
         claimed = rooms.store.claim(submission.id, owner=rooms.owner, now=rooms.clock(), lease=rooms.lease)
         if not claimed:
             return _taken(submission, rooms)
-        case = keep(walk(submission, rooms, step), rooms)
+        case = keep(walk(submission, rooms, step, free=free), rooms)
     except Exception as error:  # noqa: BLE001 - whatever broke, the letter goes back to RECEIVED
         if claimed:
             _give_back(submission, rooms, error)
@@ -83,13 +93,20 @@ def process(submission: Submission, rooms: Rooms, *, step: Step = call) -> Outco
 
 
 def keep(case: Case, rooms: Rooms) -> Case:
-    """Save a case within its matter; compare again as often as a relative comes in meanwhile."""
+    """Save a case within its matter; compare again as often as a relative comes in meanwhile.
+
+    Of a secret letter nothing is kept but that it is there; what is given back may be printed in this run.
+    """
+    case = silenced(case)
     while True:
         told, kin = rooms.relate(case)
         try:
-            rooms.store.save(told, owner=rooms.owner, now=rooms.clock(), kin=kin)
+            rooms.store.save(redacted(told), owner=rooms.owner, now=rooms.clock(), kin=kin)
         except KinChangedError:
             continue
+        if is_judged_secret(told):
+            with suppress(Exception):  # `House.recover` does it again
+                rooms.forget(told.submission)
         if kin is not None and kin.matter_id is not None:
             with suppress(Exception):  # the case is kept; `House.recover` settles what was left
                 rooms.settle(kin.matter_id)
@@ -99,7 +116,7 @@ def keep(case: Case, rooms: Rooms) -> Case:
 def _taken(submission: Submission, rooms: Rooms) -> Outcome:
     """Someone else has the submission, or finished it since we looked."""
     known = rooms.store.find(submission.id)
-    return Duplicate(known) if known else Failed(submission, BusyElsewhereError(submission.id))
+    return Duplicate(redacted(known)) if known else Failed(submission, BusyElsewhereError(submission.id))
 
 
 def _give_back(submission: Submission, rooms: Rooms, error: Exception) -> None:
@@ -108,10 +125,15 @@ def _give_back(submission: Submission, rooms: Rooms, error: Exception) -> None:
         rooms.store.release(submission.id, owner=rooms.owner, error=type(error).__name__)
 
 
-def walk(submission: Submission, rooms: Rooms, step: Step) -> Case:
-    """Run the stages between receiving and saving."""
-    reading = step("read", rooms.read, submission)
-    extraction = step("extract", rooms.extract, submission, reading)
+def walk(submission: Submission, rooms: Rooms, step: Step, *, free: bool = False) -> Case:
+    """Run the stages between receiving and saving; `free`: a person said that the secrecy mark is none."""
+    if is_stopped(submission):
+        reading, extraction = unread(submission)
+    else:
+        reading = step("read", rooms.read, submission)
+        extraction = step("extract", rooms.extract, submission, reading)
+    if free:
+        extraction = replace(extraction, secrecy=Field())
     procedure = rooms.procedure(submission, extraction)
     report = step("validate", rooms.validate, submission, reading, extraction, procedure)
     decision = step("route", rooms.route, submission, extraction, procedure)

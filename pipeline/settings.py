@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import DirectoryPath, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from pipeline.errors import SettingsError
 
@@ -31,7 +31,15 @@ class Settings(BaseSettings):
     profiles: Path | None = None
     calendar: Path | None = None
     templates: Path | None = None
+    agencies: Path | None = None
+    authservs: Annotated[tuple[str, ...], NoDecode] = ()
+    dkim_keys: Path | None = None
+    dns: bool = False
+    trust: DirectoryPath | None = None
+    secrecy_officer: str = ""
     inbox: Path = Path("inbox")
+    mail: Path | None = None
+    metrics_port: Annotated[int, Field(ge=0, lt=65536)] = 0
     server_port: Annotated[int, Field(gt=0, lt=65536)] = 4280
     workers: Annotated[int, Field(ge=0)] = 0
     lease_minutes: Positive = 30
@@ -49,10 +57,21 @@ class Settings(BaseSettings):
     max_memory_bytes: Annotated[int, Field(ge=256 * MEBIBYTE)] = 1 << 30
     max_cache_bytes: Annotated[int, Field(ge=0)] = 512 * MEBIBYTE
 
+    @field_validator("authservs", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        """Take names divided by commas, as they stand in an environment variable."""
+        return tuple(filter(None, map(str.strip, value.split(",")))) if isinstance(value, str) else value
+
     @property
     def url(self) -> str:
         """The database: as set, else SQLite in the data folder."""
         return self.database_url or f"sqlite:///{self.data_dir.absolute() / 'vanthu.sqlite3'}"
+
+    @property
+    def officers(self) -> frozenset[str]:
+        """The users of the operating system who may see letters with a secrecy mark."""
+        return frozenset(name.strip() for name in self.secrecy_officer.split(",") if name.strip())
 
     @property
     def slots(self) -> int:

@@ -79,10 +79,14 @@ class Table:
 
     def wrong(self, key: str, what: str, remedy: str) -> None:
         """Note a problem with a key, or with the whole table when `key` is empty."""
-        path = ".".join(part for part in (self._path, key) if part)
+        path = self.way(key)
         places = (path, path.rpartition(".")[0], path.partition(".")[0])
         line = next((self._lines[one] for one in places if one in self._lines), None)
         self.problems.append(Problem(self.file, line, path or "tệp", what, remedy))
+
+    def way(self, key: str) -> str:
+        """Give the way to a key from the top of the file, as problems and `is_clean` name it."""
+        return ".".join(part for part in (self._path, key) if part)
 
     def is_clean(self, *keys: str) -> bool:
         """Tell whether nothing is wrong so far with these keys of the file and what lies below them."""
@@ -123,6 +127,15 @@ class Table:
             self.wrong(key, f"phải từ 1 trở lên, đang là {found}", f"viết số đúng: {key} = 10")
         return max(found or 0, 0)
 
+    def number_or_none(self, key: str) -> int | None:
+        """Take a number from 1 that may be missing."""
+        return self.number(key) if key in self._left else self._maybe(key, int)
+
+    def refuse(self, key: str, what: str, remedy: str) -> None:
+        """Complain when a key stands there that must not, whatever its value, which is told nowhere."""
+        if self._left.pop(key, None) is not None:
+            self.wrong(key, what, remedy)
+
     def days(self, key: str) -> tuple[date, ...]:
         """Take a list of days, at least one."""
         return self._list(key, date)
@@ -134,9 +147,9 @@ class Table:
             return ()
         return self._list(key, str)
 
-    def words(self, key: str, known: Sequence[str]) -> tuple[str, ...]:
-        """Take a list of words of a closed set, each once."""
-        return tuple(word for word in self.texts(key) if self.is_known(key, word, known))
+    def words(self, key: str, known: Sequence[str], *, needed: bool = True) -> tuple[str, ...]:
+        """Take a list of words of a closed set, each once, at least one where it is needed."""
+        return tuple(word for word in self.texts(key, needed=needed) if self.is_known(key, word, known))
 
     def word(self, key: str, known: Sequence[str]) -> str | None:
         """Take one word of a closed set; None when it is none of them."""
@@ -164,6 +177,11 @@ class Table:
     def table(self, key: str) -> Table | None:
         """Take a table that must stand there."""
         raw = self._take(key, dict)
+        return None if raw is None else self._below(raw, key)
+
+    def table_or_none(self, key: str) -> Table | None:
+        """Take a table that may be missing."""
+        raw = self._maybe(key, dict)
         return None if raw is None else self._below(raw, key)
 
     def tables(self, key: str, *, needed: bool = True) -> list[Table]:
@@ -241,7 +259,7 @@ def _lines(text: str) -> dict[str, int]:
     prefix, inside = "", False
     for number, line in enumerate(text.split("\n"), 1):
         if not inside and (section := _SECTION.match(line)):
-            prefix = section["name"]
+            prefix = _within(section["name"], counts)
             if section["open"] == "[[":
                 counts[prefix] += 1
                 found.setdefault(prefix, number)
@@ -252,3 +270,14 @@ def _lines(text: str) -> dict[str, int]:
             found.setdefault(f"{prefix}.{name}" if prefix else name, number)
         inside ^= (line.count('"""') + line.count("'''")) % 2 == 1
     return found
+
+
+def _within(name: str, counts: Counter[str]) -> str:
+    """Give the way to a section: one below a list of tables belongs to the last of them (TOML 1.0.0)."""
+    parents, _, last = name.rpartition(".")
+    way = ""
+    for part in parents.split(".") if parents else ():
+        way = f"{way}.{part}" if way else part
+        if way in counts:
+            way += f"[{counts[way]}]"
+    return f"{way}.{last}" if way else last

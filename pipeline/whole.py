@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import contextmanager
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, mode: int = 0o644) -> Iterator[Path]:
     """Give an empty file beside `path` to write into; it takes the place of `path` when all went well.
 
-    Whoever has the old file open never sees half of the new one. Raises `UsageError` when the place cannot be
-    written; whatever the writer raises leaves the old file as it was.
+    Whoever has the old file open never sees half of the new one; until it is whole and has its `mode`, nobody
+    but the owner may read it. Raises `UsageError` when the place cannot be written; whatever the writer
+    raises leaves the old file as it was.
     """
     temporary = None
     try:
@@ -29,8 +31,9 @@ def replacing(path: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("rb") as written:
             os.fsync(written.fileno())
-        temporary.chmod(0o644)  # mkstemp makes it the owner's alone
+        temporary.chmod(mode)  # mkstemp makes it the owner's alone
         temporary.replace(path)
+        _settle(path.parent)
     except OSError as error:
         raise UsageError(f"Không ghi được {path}: {error.strerror or error}") from error
     finally:
@@ -38,7 +41,19 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def _settle(folder: Path) -> None:
+    """Write down that the new file has the name: without it a power cut may bring the old one back."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a file system that knows no such thing
+            raise
+    finally:
+        os.close(handle)
+
+
+def write_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
     """Write the bytes of a file, as `replacing` does."""
-    with replacing(path) as temporary:
+    with replacing(path, mode) as temporary:
         temporary.write_bytes(content)

@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pipeline.casework.folding import jaccard, shingles, words_in
-from pipeline.casework.sight import annex_text, is_secret, letter_document, lines_of, own_lines
+from pipeline.casework.sight import annex_text, letter_document, lines_of, own_lines
+from pipeline.secrecy import is_secret
 from pipeline.terms import FileRole, ReadBy
 from pipeline.vietnamese.text import fold, squash
 

@@ -47,12 +47,13 @@ class Rule:
         return self.move not in _BY_ITSELF
 
 
-_BY_ITSELF = frozenset({Move.OPEN, Move.JOIN, Move.LEAVE, Move.RESUBMIT, Move.DOCUMENT})
+_BY_ITSELF = frozenset({Move.OPEN, Move.JOIN, Move.LEAVE, Move.RESUBMIT, Move.DOCUMENT, Move.MAIL})
 MOVES = (
     Rule(Move.OPEN, "tiếp nhận", (), _RECEIVED),
     Rule(Move.JOIN, "nhận thêm bản của cùng văn bản", _ANY, None),
     Rule(Move.LEAVE, "chuyển hồ sơ sang vụ việc khác", _ANY, None),
     Rule(Move.DOCUMENT, "lập văn bản", _ANY, None, ("document",)),
+    Rule(Move.MAIL, "nhận thư trao đổi", _ANY, None, ("message",)),
     Rule(Move.APPRAISE, "thẩm định", (_RECEIVED,), _APPRAISING),
     Rule(
         Move.RETURN,
@@ -97,6 +98,7 @@ _NEEDS = {
     "picture": "ảnh chụp màn hình bài đã đăng",
     "to": "đơn vị được chuyển đến",
     "document": "loại văn bản đã lập",
+    "message": "thư trong sổ thư đến",
 }
 LONGEST_LINK = 2000  # letters; browsers and the CMS cut longer ones
 

@@ -19,7 +19,8 @@ from pipeline.casework.because import because
 from pipeline.casework.citing import Does
 from pipeline.casework.differ import Text
 from pipeline.casework.facts import Agree, Facts
-from pipeline.casework.sight import is_secret, letter_document, other_letters
+from pipeline.casework.sight import letter_document, other_letters
+from pipeline.secrecy import is_secret
 from pipeline.terms import FileRole, Kind, Severity
 
 if TYPE_CHECKING:

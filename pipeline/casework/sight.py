@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pipeline.casework.folding import alike, folded, number_key, words_in
-from pipeline.terms import FieldStatus, FileRole, FindingCode, ReadBy
+from pipeline.terms import FieldStatus, FileRole, ReadBy
 from pipeline.vietnamese.text import plain
 
 if TYPE_CHECKING:
@@ -64,13 +64,6 @@ class Wording:
 
 
 NOTHING = Wording((), (), scanned=False)
-
-
-def is_secret(case: Case) -> bool:
-    """Tell whether a secrecy mark was found or only seen: such a letter is compared with nothing."""
-    mark = case.extraction.secrecy
-    marked = any(one.code is FindingCode.SECRECY_MARK for one in case.report.findings)
-    return marked or mark.value is not None or mark.raw is not None
 
 
 def letter_document(case: Case) -> Document | None:

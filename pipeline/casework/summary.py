@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.casework.life import answered_on, since_newest_letter, state_of
 from pipeline.matter import VIET_NAM, Deadline, MatterState, MatterView, Move
 from pipeline.model import Field
+from pipeline.secrecy import is_judged_secret
 from pipeline.terms import FIELD_NAMES, FileRole, FindingCode, Kind
 from pipeline.workdays import add_working_days
 
@@ -73,10 +74,10 @@ def view(case: Case, shown: str, arrived: date, procedure: Procedure, calendar: 
     """
     extraction, decision = case.extraction, case.decision
     codes = tuple(dict.fromkeys(one.code for one in case.report.findings))
-    if FindingCode.SECRECY_MARK in codes:
+    if is_judged_secret(case):
         nothing: Field[Any] = Field()
         blank: dict[str, Any] = dict.fromkeys(FIELD_NAMES, nothing)
-        extraction = replace(extraction, **blank)
+        extraction = replace(extraction, kind=Kind.OTHER_LETTER, document_type=None, **blank)
     issuer, scope, window = extraction.issuer.value, extraction.scope.value, extraction.window.value
     deadline = None
     if extraction.kind is Kind.POSTING_REQUEST:

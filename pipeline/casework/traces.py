@@ -21,12 +21,12 @@ from pipeline.casework.sight import (
     article_files,
     body_of,
     day_seen,
-    is_secret,
     issuer_key,
     letter_document,
     number_seen,
     whole_of,
 )
+from pipeline.secrecy import is_secret
 from pipeline.terms import FileRole
 
 if TYPE_CHECKING:

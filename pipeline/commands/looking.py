@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from pipeline.commands.opening import OK, day, kept, whole_id
+from pipeline.commands.opening import OK, day, kept, settings_of, whole_id
 from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,12 +58,15 @@ def add_show(sub: argparse.ArgumentParser) -> None:
 def show(args: argparse.Namespace) -> int:
     """Print one case."""
     from pipeline.console import case_page  # noqa: PLC0415 - rich takes 0.1 s
+    from pipeline.secrecy import redacted  # noqa: PLC0415 - keeps --help quick
+    from pipeline.senders import load_agencies  # noqa: PLC0415 - the same
 
+    agencies = load_agencies(settings_of().agencies)
     with kept() as store:
         case = store.find(args.id) or store.find(whole_id(store, args.id))
         if case is None:
             raise UsageError(f"Hồ sơ {args.id} chưa xử lý xong; xem: vanthu status")
-        case_page(case, as_json=args.json)
+        case_page(redacted(case), as_json=args.json, agencies=agencies)
     return OK
 
 

@@ -85,7 +85,10 @@ def print_summary(profiles: Sequence[Profile]) -> None:
         if procedure is None:
             continue
         screen.print(Text("✓ ", "green"), Text(f"{profile.name}: {procedure.title}", "bold"), sep="")
-        for line in (_source(profile), f"Hiệu lực: {_span(procedure.valid_from, procedure.valid_to)}"):
+        lines = [_source(profile), f"Hiệu lực: {_span(procedure.valid_from, procedure.valid_to)}"]
+        if procedure.release:
+            lines.append(f"Gửi qua thư không cần duyệt: {', '.join(procedure.release)}")
+        for line in lines:
             screen.print(Text(f"  {line}"))
         table = _table("Cơ quan gửi", "Thời gian", "Đơn vị thẩm định", "Mã quy tắc")
         for rule in procedure.handlers:

@@ -79,6 +79,7 @@ def _explain(args: argparse.Namespace) -> int:
     """Tell how the decision on one letter comes about."""
     from pipeline.commands.procedure_tables import print_trace  # noqa: PLC0415 - rich takes 0.1 s
     from pipeline.route.trace import explain  # noqa: PLC0415 - keeps --help quick
+    from pipeline.secrecy import redacted  # noqa: PLC0415 - the same
 
     settings = settings_of(args.profile)
     procedures = _procedures()
@@ -86,6 +87,7 @@ def _explain(args: argparse.Namespace) -> int:
         case = store.find(args.letter) or store.find(whole_id(store, args.letter))
     if case is None:
         raise UsageError(f"Hồ sơ {args.letter} chưa xử lý xong; xem: vanthu status")
+    case = redacted(case)
     trace = explain(case.submission, case.extraction, procedures, profile=settings.profile, on=args.on)
     print_trace(case, trace, asked=args.on is not None)
     return OK

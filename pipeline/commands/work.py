@@ -49,13 +49,17 @@ def _show_all(
     outcomes: Iterator[Outcome], total: int | None, pages: Callable[[], tuple[int, int]], *, as_json: bool
 ) -> int:
     """Print every outcome as it comes, with a progress bar on a terminal; give the exit code."""
+    from pipeline.commands.secret import alarm, is_alarming  # noqa: PLC0415 - keeps --help quick
     from pipeline.console import Progress, outcome_table, print_json  # noqa: PLC0415 - rich takes 0.1 s
 
     seen: list[Outcome] = []
+    held: list[Outcome] = []
     worst = OK
     with Progress(total, pages) as progress:
         for outcome in outcomes:
             progress.advance()
+            if is_alarming(outcome):
+                held.append(outcome)
             if as_json:
                 print_json(outcome)
             else:
@@ -63,6 +67,7 @@ def _show_all(
             worst = max(worst, _failure(outcome), NO_LETTER if _no_letter(outcome) else OK)
     if not as_json:
         outcome_table(seen)
+    alarm(held)
     return worst
 
 
@@ -74,8 +79,11 @@ def _failure(outcome: Outcome) -> int:
 
 
 def _no_letter(outcome: Outcome) -> bool:
+    """Tell whether nothing could be read as a letter; one that was stopped unread may well be one."""
+    from pipeline.secrecy import is_secret  # noqa: PLC0415 - keeps --help quick
+
     case = getattr(outcome, "case", None)
-    return case is not None and case.extraction.letter_file is None
+    return case is not None and case.extraction.letter_file is None and not is_secret(case)
 
 
 def add_resume(sub: argparse.ArgumentParser) -> None:

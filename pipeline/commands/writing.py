@@ -14,20 +14,28 @@ if TYPE_CHECKING:
     import argparse
     from datetime import date
 
-    from pipeline.papers import Paper
+    from pipeline.papers import Paper, Wish
     from pipeline.respond import Signature
 
 
 def add_write(sub: argparse.ArgumentParser) -> None:
     """Take the kind of paper, the matter, the officer's words, who signs, and where it goes."""
     from pipeline.respond import DOCUMENTS, PACKET  # noqa: PLC0415 - a moment of start-up
-    from pipeline.terms import FindingCode  # noqa: PLC0415 - the same
 
     kinds = {one.key: one.title for one in DOCUMENTS if one.key != "reminder"}
     kinds[PACKET] = "gói đăng tin CMS (ZIP)"
     told = "; ".join(f"{key}: {title}" for key, title in kinds.items())
     sub.add_argument("paper", choices=list(kinds), metavar="PAPER", help=told)
     matter_argument(sub)
+    wishes(sub)
+    sub.add_argument("--out", type=Path, metavar="FILE", help="FILE.docx or .pdf (packet: .zip) / tệp ghi ra")
+    by_whom(sub, why=False)
+
+
+def wishes(sub: argparse.ArgumentParser) -> None:
+    """Take what an officer wants of a paper, and who signs it."""
+    from pipeline.terms import FindingCode  # noqa: PLC0415 - a moment of start-up
+
     sub.add_argument("--reason", default="", help="grounds, opinion / lý do, ý kiến thẩm định")
     sub.add_argument(
         "--also",
@@ -38,24 +46,28 @@ def add_write(sub: argparse.ArgumentParser) -> None:
         help="name this finding too / nêu thêm phát hiện này",
     )
     sub.add_argument("--recipient", help="to whom, when not as usual / nơi nhận khác")
-    _signing(sub)
-    sub.add_argument("--out", type=Path, metavar="FILE", help="FILE.docx or .pdf (packet: .zip) / tệp ghi ra")
-    by_whom(sub, why=False)
+    signing(sub)
+
+
+def wish_of(args: argparse.Namespace) -> Wish:
+    """Give what the officer wants of a paper."""
+    from pipeline.papers import Wish  # noqa: PLC0415 - keeps --help quick
+
+    return Wish(args.reason, tuple(args.also), args.recipient, args.contact, args.province, signature(args))
 
 
 def write(args: argparse.Namespace) -> int:
     """Draw up a paper, keep it with its matter, write the file, say what to look at again."""
     from pipeline.app import drawing  # noqa: PLC0415 - keeps --help quick
-    from pipeline.papers import Wish, draw_up, keep  # noqa: PLC0415 - the same
+    from pipeline.papers import draw_up, keep  # noqa: PLC0415 - the same
     from pipeline.respond import PACKET  # noqa: PLC0415 - the same
 
     settings = settings_of()
     if args.out:
         _check_ending(args.out, (".zip",) if args.paper == PACKET else (".docx", ".pdf"))
-    wish = Wish(args.reason, tuple(args.also), args.recipient, args.contact, args.province, _signature(args))
     with desk() as opened, drawing(settings) as draw:
         matter_id = opened.find(args.matter)
-        paper = draw_up(opened, matter_id, args.paper, wish, templates=settings.templates, draw=draw)
+        paper = draw_up(opened, matter_id, args.paper, wish_of(args), templates=settings.templates, draw=draw)
         out = args.out or Path(paper.name)
         write_whole(out, _form(paper.data, out))
         keep(opened, matter_id, paper, args.who)
@@ -82,7 +94,7 @@ def add_remind(sub: argparse.ArgumentParser) -> None:
         "--month", type=day_of_month, metavar="YYYY-MM", help="default: the previous month / tháng"
     )
     sub.add_argument("--profile", help="procedure of a province / quy trình của tỉnh")
-    _signing(sub)
+    signing(sub)
     sub.add_argument("--out", type=Path, metavar="FILE", help="FILE.docx or .pdf / tệp ghi ra")
 
 
@@ -104,7 +116,7 @@ def remind(args: argparse.Namespace) -> int:
             month,
             province=args.province,
             contact=args.contact,
-            signature=_signature(args),
+            signature=signature(args),
             templates=settings.templates,
         )
     if data is None:
@@ -130,7 +142,8 @@ def _form(data: bytes, out: Path) -> bytes:
     return to_pdf(data)
 
 
-def _signing(sub: argparse.ArgumentParser) -> None:
+def signing(sub: argparse.ArgumentParser) -> None:
+    """Take who signs a paper, its number and day, and whom to ask."""
     sub.add_argument("--province", help='for the letterhead ("tỉnh Lâm Đồng") / tỉnh ghi ở đầu văn bản')
     sub.add_argument("--number", help="number of the paper; empty for the văn thư / số văn bản")
     sub.add_argument("--day", type=day, metavar="YYYY-MM-DD", help="day of the paper / ngày văn bản")
@@ -142,7 +155,8 @@ def _signing(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--contact", help="officer to ask / cán bộ đầu mối")
 
 
-def _signature(args: argparse.Namespace) -> Signature:
+def signature(args: argparse.Namespace) -> Signature:
+    """Give number, day and signer as told."""
     from pipeline.respond import Signature  # noqa: PLC0415 - keeps --help quick
     from pipeline.terms import Authority  # noqa: PLC0415 - the same
 

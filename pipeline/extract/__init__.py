@@ -39,13 +39,14 @@ from pipeline.extract.personal_data import personal_data_in
 from pipeline.extract.roles import roles_of
 from pipeline.extract.zones import zones_of
 from pipeline.model import Extraction
-from pipeline.terms import FIELD_NAMES, FileRole, Kind
+from pipeline.terms import FIELD_NAMES, FieldStatus, FileRole, Kind
 from pipeline.vietnamese.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.model import Field, Reading, Submission
+    from pipeline.terms import Secrecy
 
     Finder = Callable[[View], Field[Any]]
 
@@ -75,10 +76,12 @@ def extract(submission: Submission, reading: Reading) -> Extraction:
     """Find the letter among the files and read its fields."""
     roles, letter_file = roles_of(submission, reading)
     if letter_file is None:
-        return _nothing(roles)
+        return _nothing(roles, secrecy.elsewhere(reading))
     view = view_of(submission, reading, letter_file)
     for name, find in FIELDS:
         view.known[name] = find(view)
+    if view.known["secrecy"].status is FieldStatus.MISSING:
+        view.known["secrecy"] = secrecy.elsewhere(reading)
     view.kind, view.kind_sure = kind_of(view)
     if view.kind is Kind.POSTING_REQUEST:
         view.kind_sure = view.kind_sure and not speaks_against_request(view)
@@ -113,7 +116,7 @@ def _text(reading: Reading, index: int) -> str:
     return "\n".join(line.text for page in reading.documents[index].pages for line in page.lines)
 
 
-def _nothing(roles: tuple[FileRole, ...]) -> Extraction:
-    """Say that no file is a letter; every field is missing."""
-    fields: dict[str, Any] = {name: missing() for name in FIELD_NAMES}
+def _nothing(roles: tuple[FileRole, ...], mark: Field[Secrecy]) -> Extraction:
+    """Say that no file is a letter; every field is missing but a mark of secrecy."""
+    fields: dict[str, Any] = {name: missing() for name in FIELD_NAMES} | {"secrecy": mark}
     return Extraction(kind=Kind.NOT_A_LETTER, document_type=None, roles=roles, letter_file=None, **fields)

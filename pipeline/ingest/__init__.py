@@ -20,6 +20,8 @@ from pipeline.ingest import media
 from pipeline.ingest.archive import open_archive
 from pipeline.ingest.basket import Basket
 from pipeline.ingest.charset import one_line
+from pipeline.ingest.delivery import read_report
+from pipeline.ingest.envelope import read_envelope
 from pipeline.ingest.identity import submission_id
 from pipeline.ingest.limits import IngestLimits, IngestOptions
 from pipeline.ingest.mail import open_mail
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from pipeline.model import Mail
 
-__all__ = ["CONTAINERS", "IngestLimits", "IngestOptions", "expand", "ingest"]
+__all__ = ["CONTAINERS", "IngestLimits", "IngestOptions", "expand", "ingest", "read_envelope", "read_report"]
 
 # What can be opened, by media type; each opener gives `Contents` or raises `FileFaultError`.
 CONTAINERS = (

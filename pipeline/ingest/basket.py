@@ -55,7 +55,9 @@ class Basket:
         self.mail: Mail | None = None
         self.arrived: list[str] = []
         self._limits = options.limits
+        self._as_mail = options.as_mail
         self._openers = openers
+        self._prove = options.prove
         self._spool = Spool(options.spool)
         self._told: Counter[tuple[int, FindingCode, str]] = Counter()
         self._spent = 0
@@ -102,7 +104,8 @@ class Basket:
             # Opening a pipe or a device could wait for ever.
             raise OSError(0, "không phải tệp thường")
         name = clean_name(path.name, self._limits.max_name)
-        return SourceFile(name, digest(path), sniff(path), status.st_size, path)
+        kind = media.MAIL if self._as_mail else sniff(path)
+        return SourceFile(name, digest(path), kind, status.st_size, path)
 
     def _stand_in(self, path: Path, error: OSError) -> SourceFile:
         """List a file whose bytes we cannot have: a note takes their place, so that it can be stored."""
@@ -146,8 +149,8 @@ class Basket:
 
     def _take(self, contents: Contents, index: int, depth: int) -> None:
         holder = self.files[index] = replace(self.files[index], text=contents.text)
-        if holder.parent is None and self.mail is None:
-            self.mail = contents.mail
+        if holder.parent is None and self.mail is None and contents.mail is not None:
+            self.mail = self._proven(contents.mail, holder)
         for code, message in contents.faults:
             self._note_inside(code, message, index)
         try:
@@ -161,6 +164,12 @@ class Basket:
         inside = [file.media_type for file in self.files if file.parent == index]
         if inside and all(kind == media.TNEF for kind in inside):
             self._note(*lone_winmail(), index)
+
+    def _proven(self, mail: Mail, holder: SourceFile) -> Mail:
+        """Add how far the sender is proven; a .msg has not the bytes that a server or a key vouches for."""
+        if self._prove is None or holder.media_type != media.MAIL:
+            return mail
+        return replace(mail, proof=self._prove(holder.path.read_bytes()))
 
     def _part(self, part: Part, number: int, parent: int, depth: int) -> None:
         if len(self.files) >= self._limits.max_files:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.ingest.parts import Contents
+    from pipeline.post import MailProof
 
     Opener = Callable[[Path, "IngestLimits"], Contents]
 
@@ -42,7 +43,9 @@ class IngestOptions:
 
     `received` is the day the caller states, None to take it from the mail; `spool` is the folder that
     keeps what was unpacked, each file under its sha256; `openers` open, by media type, what only another
-    room can open safely (PDF), beside the `CONTAINERS` of this room.
+    room can open safely (PDF), beside the `CONTAINERS` of this room; `as_mail`: what arrives came from a
+    mailbox, so it is a mail however broken its headers are. `prove` says of the bytes of a mail that arrived
+    itself how far its sender is proven, and never raises; None asks nobody.
     """
 
     today: date
@@ -51,3 +54,5 @@ class IngestOptions:
     received: date | None = None
     limits: IngestLimits = field(default_factory=IngestLimits)
     openers: Mapping[str, Opener] = field(default_factory=lambda: MappingProxyType({}))
+    as_mail: bool = False
+    prove: Callable[[bytes], MailProof] | None = None

@@ -52,17 +52,19 @@ class _LimitError(Exception):
     """The mail has more parts or levels than we look at; the message is for the officer."""
 
 
-class _Policy(Compat32):
+class HeaderPolicy(Compat32):
     """Compat32, with headers cut to a sane length and given as text, raw 8-bit bytes decoded."""
 
     # From Python 3.11.10 on: writing a nested mail anew must not fail for a header it came with.
     verify_generated_headers = False
 
     def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        """Cut the value of a header as it is taken in."""
         name, value = super().header_source_parse(list(sourcelines))
         return name, value[:_MAX_HEADER]
 
     def header_fetch_parse(self, name: str, value: str) -> str:
+        """Give the value of a header on one line, as text."""
         del name
         return mend(value.replace("\r", "").replace("\n", ""))
 
@@ -91,12 +93,12 @@ def open_mail(path: Path, limits: IngestLimits) -> Contents:
     """Open a mail file of at most `limits.max_file_bytes`; raises `FileFaultError` when it is hopeless."""
     raw = path.read_bytes()
     with fence():
-        root, fault, lines = _parse(raw, limits)
+        root, fault, lines = parse(raw, limits)
         return replace(_contents(root, mail=_envelope(root), fault=fault), work=lines)
 
 
-def _parse(raw: bytes, limits: IngestLimits) -> tuple[_Node, str | None, int]:
-    """Parse as far as the limits allow; say why it stopped early, and how many lines it took."""
+def parse(raw: bytes, limits: IngestLimits) -> tuple[Message, str | None, int]:
+    """Parse as far as the limits allow; say why it stopped early (Vietnamese), and how many lines it took."""
     made: list[_Node] = []
 
     def make(policy: Policy[Message] | None = None) -> _Node:
@@ -107,7 +109,7 @@ def _parse(raw: bytes, limits: IngestLimits) -> tuple[_Node, str | None, int]:
         made.append(node)
         return node
 
-    parser = BytesFeedParser(policy=_Policy(message_factory=make))
+    parser = BytesFeedParser(policy=HeaderPolicy(message_factory=make))
     start = len(raw) - len(raw.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
     lines, fault = 0, None
     try:
@@ -124,16 +126,18 @@ def _parse(raw: bytes, limits: IngestLimits) -> tuple[_Node, str | None, int]:
     return made[0], fault, lines
 
 
-def _envelope(root: _Node) -> Mail:
+def _envelope(root: Message) -> Mail:
     """Read the headers that say who wrote and when; nothing here is proven, all of it is cleaned."""
     name, address = parseaddr(_header(root, "From"))
-    named = one_line(_words(name))
+    named = one_line(encoded_words(name))
     sender = (
-        f"{named} <{address}>" if named and address else address or one_line(_words(_header(root, "From")))
+        f"{named} <{address}>"
+        if named and address
+        else address or one_line(encoded_words(_header(root, "From")))
     )
     return Mail(
         sender=one_line(sender),
-        subject=one_line(_words(_header(root, "Subject"))),
+        subject=one_line(encoded_words(_header(root, "Subject"))),
         sent_at=moment(_header(root, "Date")),
         message_id=one_line(_header(root, "Message-ID")) or None,
         authentication=one_line(_header(root, "Authentication-Results")) or None,
@@ -165,7 +169,7 @@ def _leaves(root: Message) -> Iterator[tuple[Message, bool]]:
     while stack:
         node, twin = stack.pop()
         if node.is_multipart() and node.get_content_maintype() != "message":
-            children = _children(node)
+            children = inner(node)
             if node.get_content_type() == "multipart/alternative":
                 twin = twin or any(
                     _is_body(c) and c.get_content_subtype() == "plain" and _text(c).strip() for c in children
@@ -175,7 +179,7 @@ def _leaves(root: Message) -> Iterator[tuple[Message, bool]]:
             yield node, twin
 
 
-def _children(node: Message) -> list[Message]:
+def inner(node: Message) -> list[Message]:
     """Give the parts of a multipart; get_payload() of anything else would decode it by its charset."""
     payload = node.get_payload() if node.is_multipart() else []
     return [child for child in payload if isinstance(child, Message)]
@@ -216,7 +220,7 @@ def _joined(pieces: list[str]) -> str:
 def _attachments(root: Message) -> Generator[Part, None, None]:
     for leaf, _ in _leaves(root):
         if leaf.is_multipart():
-            yield _nested(leaf, _children(leaf))
+            yield _nested(leaf, inner(leaf))
         elif not _is_body(leaf):
             shown = leaf.get_content_disposition() == "inline" or "Content-ID" in leaf
             yield Part(_name(leaf), _Bytes(leaf), inline=shown)
@@ -228,7 +232,7 @@ def _nested(leaf: Message, children: list[Message]) -> Part:
     first = children[0] if children else None
     if first is None or leaf.get_content_type() not in {media.MAIL, "message/global"}:
         return Part(name, _Rewritten(children))  # a delivery report: lists of header lines
-    name = name or f"{_words(_header(first, 'Subject')).replace('/', '-')[:80] or 'thu-kem'}.eml"
+    name = name or f"{encoded_words(_header(first, 'Subject')).replace('/', '-')[:80] or 'thu-kem'}.eml"
     if _header(leaf, "Content-Transfer-Encoding").strip().lower() == "base64":
         # Forbidden by RFC 2046 5.2.1, done nevertheless: what was parsed as a mail is base64 lines.
         return Part(name, _Rewritten([first], base64=True), media_type=media.MAIL)
@@ -275,11 +279,11 @@ def _name(leaf: Message) -> str | None:
         name = leaf.get_filename()
     except (ValueError, TypeError, LookupError):
         return None
-    return (_words(name).strip() or None) if name else None
+    return (encoded_words(name).strip() or None) if name else None
 
 
-def _words(header: str) -> str:
-    """Decode the encoded words (RFC 2047) of a header, whatever stands between them."""
+def encoded_words(header: str) -> str:
+    """Decode the encoded words (RFC 2047) of a header, whatever stands between them; never raises."""
     if not _ENCODED.search(header):
         return header
     try:
@@ -287,10 +291,14 @@ def _words(header: str) -> str:
     except (HeaderParseError, ValueError):
         return header
     return "".join(
-        piece
-        if isinstance(piece, str)
-        else decode(piece, charset)
-        if charset
-        else piece.decode("raw-unicode-escape")
+        piece if isinstance(piece, str) else decode(piece, charset) if charset else _between(piece)
         for piece, charset in pieces
     )
+
+
+def _between(piece: bytes) -> str:
+    """Take back how the standard library wrote what stands between encoded words."""
+    try:
+        return piece.decode("raw-unicode-escape")
+    except UnicodeDecodeError:  # a folder of Windows in it: "C:\\users" looks like an escape
+        return piece.decode("latin-1")

@@ -69,7 +69,7 @@ def read(submission: Submission, *, pool: ReaderPool, limits: ReadLimits) -> Rea
         if index not in known or source.text:
             holds = any(file.parent == index for file in submission.files)
             text = _read_file(source, pool, limits, holds=holds)
-        documents.append(Document(index, text.read_by, text.pages, text.pictures))
+        documents.append(Document(index, text.read_by, text.pages, text.pictures, text.signatures))
         findings.extend(Finding(FindingCode(f.code), f.message, file=index) for f in text.faults)
     if not findings and not known and submission.files and not any(map(_speaks, documents)):
         findings.append(Finding(FindingCode.UNREADABLE, WORDLESS, file=0))
@@ -82,7 +82,8 @@ def _read_file(source: SourceFile, pool: ReaderPool, limits: ReadLimits, *, hold
     if reader is None:
         return FileText(ReadBy.NONE)
     try:
-        text = reader.read(source, pool, limits)
+        with pool.reading(source.sha256):
+            text = reader.read(source, pool, limits)
     except FileFaultError as fault:
         return FileText(ReadBy.NONE, faults=(fault,))
     if reader.must_speak and not holds and not text.faults and not any(page.lines for page in text.pages):

@@ -1,8 +1,9 @@
 """Pages that were read once, kept on disk: never is a page read twice, not even by another process.
 
-`pages/ab/cdef….json.gz` holds the answer of a worker for the page whose key is `abcdef…`. The key follows
-from the bytes of the file, the task with its arguments, the limits that change its result, and the
-version of the reader, so an entry never goes stale; it is only used no more, and the least recently
+`pages/ab/cdef….json.gz` holds the answer of a worker for the page whose name is `abcdef…`: the sha256 of the
+file that arrived, by which all its pages can be forgotten, and the key. The key follows from the bytes that
+were read, the task with its arguments, the limits that change its result, and the version of the reader, so
+an entry never goes stale; it is only used no more, and the least recently
 used go first when the folder is full. An entry that cannot be read is a miss, and a folder that cannot be
 written makes work slower, not wrong. May be used by several threads and processes; may be deleted any time.
 """
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from pipeline.read.limits import ReadLimits
 
 LOG = logging.getLogger(__name__)
-# Limits that may turn an answer into a fault but never into another answer; faults are not kept. A limit
-# that is not named here counts: one that somebody adds tomorrow must not give yesterday's pages.
+# Limits that may turn an answer into a fault but never into another answer; faults are not kept. Those on
+# signatures are for tasks that are never kept. A limit that is not named here counts: one that somebody adds
+# tomorrow must not give yesterday's pages.
 COSTS = frozenset(
     {
         "max_faults",
@@ -38,14 +40,17 @@ COSTS = frozenset(
         "max_reply_bytes",
         "max_seconds_per_file",
         "max_seconds_per_task",
+        "max_signatures",
         "max_written_bytes",
         "tasks_per_worker",
+        "trust",
     }
 )
 CHUNK = 1 << 20
 LEAST_KEPT = 0.9  # share of the room that is still filled after the oldest were removed
 LOOK_EVERY = 16  # times that the folder is looked through while as much is written as it may hold
 STALE_SECONDS = 3600  # an entry is written in milliseconds; an older temporary file lost its process
+OWN_NAME = 126  # letters of an entry's name without folder and endings: two sha256
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600  # pages hold the text of letters
 
 
@@ -137,6 +142,17 @@ class PageCache:
             if self._unlooked > self._max_bytes / LOOK_EVERY:
                 self._unlooked = 0
                 self._make_room()
+
+    def forget(self, sha256: str) -> None:
+        """Remove all pages of the file with this sha256, also half-written ones; raises nothing.
+
+        Entries of an earlier program do not tell of which file they are and go too: they are used no more.
+        """
+        for path, _ in _files(self._root):
+            named = path.name.lstrip(".")
+            ours = path.parent.name == sha256[:2] and named.startswith(sha256[2:])
+            if ours or len(named.partition(".")[0]) < OWN_NAME:
+                _remove(path)
 
     def _place(self, key: str) -> Path:
         return self._root / key[:2] / f"{key[2:]}.json.gz"

@@ -23,7 +23,9 @@ class ReadLimits:
     DOCX; `max_memory_bytes` is the address space of a worker and of each program it starts (measured
     need: 354 MiB for OpenCV, PDFium and pdfplumber together, 70 MiB for Tesseract); `max_docx_bytes`
     is the size after unpacking; `max_faults` pages of one file may fail before the rest is given up;
-    `max_seconds_per_file` is the time of workers for all pages of a file together, side by side or not.
+    `max_seconds_per_file` is the time of workers for all pages of a file together, side by side or not;
+    `max_signatures` of one file are verified; `trust` is the folder of CA certificates and revocation lists
+    on which their verdict rests, None for none.
     A limit that can change what a page reads as must not stand in `cache.COSTS`.
     """
 
@@ -39,10 +41,12 @@ class ReadLimits:
     max_docx_parts: int = 2_000
     max_pictures: int = 200
     max_faults: int = 20
+    max_signatures: int = 20
     tasks_per_worker: int = 200
     dpi: int = 300
     min_text_quality: float = 0.85
     language: str = "vie"
+    trust: str | None = None
 
     def to_wire(self) -> dict[str, Any]:
         """Give the limits as plain values for a worker's command line."""

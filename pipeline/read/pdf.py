@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import importlib.metadata
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import FileFaultError
@@ -21,6 +21,7 @@ from pipeline.read.pdf_glyphs import picture_shares
 from pipeline.read.pdf_layer import Layer, Way, is_stamp, judge, layer_of
 from pipeline.read.pdf_second import CURABLE, second_opinion
 from pipeline.read.reader import read_pages
+from pipeline.read.signatures import ask, is_signed, told
 from pipeline.read.wire import page_to_wire
 from pipeline.terms import ReadBy
 
@@ -57,13 +58,22 @@ class _Look:
 
 
 def read_pdf(source: SourceFile, pool: ReaderPool, limits: ReadLimits) -> FileText:
-    """Read a PDF, all pages side by side; FileFaultError when it cannot be opened or no page can."""
-    count = pool.run("pdf.overview", source.path)["pages"]
-    return read_pages("pdf.page", source.path, int(count), pool, limits)
+    """Read a PDF, all pages side by side; FileFaultError when it cannot be opened or no page can.
+
+    Digital signatures are verified meanwhile.
+    """
+    seen = pool.run("pdf.overview", source.path)
+    asked = ask(source.path, pool) if seen.get("signed") else None
+    try:
+        text = read_pages("pdf.page", source.path, int(seen["pages"]), pool, limits)
+        return replace(text, signatures=told(asked)) if asked else text
+    finally:
+        if asked:
+            asked.cancel()
 
 
 def overview(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
-    """Count the pages; FileFaultError when the file is locked, broken or too long."""
+    """Count the pages and look for signatures; FileFaultError when the file is locked, broken or too long."""
     document = open_pdf(args["path"])
     count = len(document)
     if count == 0:
@@ -74,7 +84,7 @@ def overview(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:
             f"Tệp PDF có {count} trang, nhiều hơn mức cho phép ({limits.max_pages} trang), nên chưa đọc: "
             "đề nghị tách văn bản ra khỏi phụ lục và gửi lại.",
         )
-    return {"pages": count}
+    return {"pages": count} | ({"signed": True} if is_signed(args["path"]) else {})
 
 
 def page(args: Mapping[str, Any], limits: ReadLimits) -> dict[str, Any]:

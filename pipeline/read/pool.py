@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
@@ -18,7 +19,7 @@ from pipeline.read.wire import GarbledError
 from pipeline.terms import READ_FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -75,6 +76,7 @@ class _Job:
     path: Path
     args: dict[str, object]
     fingerprint: str | None = None
+    origin: str | None = None
     check: Callable[[dict[str, Any]], object] | None = None
     allowance: Allowance | None = None
     futures: list[Future[dict[str, Any]]] = field(default_factory=list)
@@ -96,6 +98,8 @@ class ReaderPool:
         self.limits = limits
         self._cache = cache
         self._prints = Fingerprints()
+        self._origin = threading.local()  # the file that arrived, which the thread is reading
+        self._forgotten: set[str] = set()
         self._jobs: dict[object, _Job] = {}
         self._pages_done = 0
         self._pages_asked = 0
@@ -142,7 +146,8 @@ class ReaderPool:
         name: object = job
         if check is not None:
             job.fingerprint = self._prints.of(job.path)
-            name = (job.fingerprint or job.path, task, json.dumps(args, sort_keys=True))
+            job.origin = getattr(self._origin, "sha256", None) or job.fingerprint
+            name = (job.origin, job.fingerprint or job.path, task, json.dumps(args, sort_keys=True))
         with self._lock:
             if self._closed:
                 raise DefectError(CLOSED)
@@ -157,6 +162,21 @@ class ReaderPool:
     def run(self, task: str, path: Path, **args: Any) -> dict[str, Any]:  # noqa: ANN401 - as submit takes them
         """Do one task and wait for its answer; raises as `submit` says."""
         return self.submit(task, path, **args).result()
+
+    @contextmanager
+    def reading(self, sha256: str) -> Iterator[None]:
+        """Keep the pages that this thread reads meanwhile as those of the file with this sha256."""
+        self._origin.sha256 = sha256
+        try:
+            yield
+        finally:
+            self._origin.sha256 = None
+
+    def forget(self, sha256: str) -> None:
+        """Keep no page of the file with this sha256, neither of those kept before."""
+        self._forgotten.add(sha256)
+        if self._cache is not None:
+            self._cache.forget(sha256)
 
     def close(self) -> None:
         """Drop what is queued and kill the workers; safe to call twice.
@@ -218,12 +238,15 @@ class ReaderPool:
         # The bytes that were read are those of the key only when nobody wrote to the file meanwhile.
         if key and self._cache and self._prints.of(job.path) == job.fingerprint and _is_sound(job, answer):
             self._cache.keep(key, answer)
+            if job.origin in self._forgotten:  # a page that was still being read
+                self._cache.forget(job.origin)
         return answer
 
     def _key(self, job: _Job) -> str | None:
-        if self._cache is None or job.fingerprint is None:
+        if self._cache is None or job.fingerprint is None or job.origin is None:
             return None
-        return key_of(job.fingerprint, job.task, job.args, self.limits, reader_version())
+        key = key_of(job.fingerprint, job.task, job.args, self.limits, reader_version())
+        return job.origin + key
 
     def _kept(self, job: _Job, key: str | None) -> dict[str, Any] | None:
         """Give the answer out of the cache; what is no answer to this task was tampered with: none."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from pipeline.model import Page, Picture, SourceFile
+    from pipeline.model import DigitalSignature, Page, Picture, SourceFile
     from pipeline.read.limits import ReadLimits
     from pipeline.read.pool import ReaderPool
 
@@ -30,6 +30,7 @@ class FileText:
     pages: tuple[Page, ...] = ()
     pictures: tuple[Picture, ...] = ()
     faults: tuple[FileFaultError, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()
 
 
 class ReadFile(Protocol):

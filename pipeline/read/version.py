@@ -15,8 +15,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # What the readers import, directly or not; all data of these folders (models, tables) counts too.
-OWN = ("read", "vietnamese", "model.py", "page.py", "soffice.py", "terms.py")
+OWN = ("read", "vietnamese", "model.py", "page.py", "signature.py", "soffice.py", "terms.py")
 LIBRARIES = (
+    "asn1crypto",
+    "cryptography",
     "numpy",
     "onnxruntime",
     "opencv-python-headless",
@@ -24,6 +26,8 @@ LIBRARIES = (
     "pdfplumber",
     "pi-heif",
     "pillow",
+    "pyhanko",
+    "pyhanko-certvalidator",
     "pypdfium2",
     "pytesseract",
     "python-docx",

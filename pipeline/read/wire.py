@@ -10,15 +10,20 @@ from __future__ import annotations
 import json
 import math
 import struct
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from pipeline.model import Box, Line, Page, Picture, Word, WordReading
+from pipeline.model import Box, DigitalSignature, Later, Line, Page, Picture, Word, WordReading
 from pipeline.terms import ReadBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 HEAD = struct.Struct(">I")
+# Attributes of a digital signature: texts, flags, and those that may also be None.
+_TEXTS = ("signer", "organisation", "certified_by", "serial", "trouble")
+_FLAGS = ("timestamped", "revoked")
+_OPEN = ("intact", "trusted")
 
 
 class GarbledError(Exception):
@@ -80,6 +85,46 @@ def pictures_from_wire(values: Iterable[Any]) -> tuple[Picture, ...]:
         return tuple(Picture(str(sha256), int(width), int(height)) for sha256, width, height in values)
     except (TypeError, ValueError) as error:
         raise GarbledError(f"picture: {type(error).__name__}") from error
+
+
+def signatures_to_wire(found: Iterable[DigitalSignature]) -> list[dict[str, Any]]:
+    """Give digital signatures as plain values."""
+    return [
+        {
+            **{name: getattr(one, name) for name in (*_TEXTS, *_FLAGS, *_OPEN)},
+            "units": list(one.units),
+            "later": one.later.value,
+            "signed_at": one.signed_at.isoformat() if one.signed_at else None,
+        }
+        for one in found
+    ]
+
+
+def signatures_from_wire(values: Any) -> tuple[DigitalSignature, ...]:  # noqa: ANN401 - as in page_from_wire
+    """Build digital signatures from plain values; GarbledError when anything is not as agreed."""
+    try:
+        return tuple(_signature_from_wire(value) for value in values)
+    except (KeyError, TypeError, ValueError) as error:
+        raise GarbledError(f"signature: {type(error).__name__}") from error
+
+
+def _signature_from_wire(value: Any) -> DigitalSignature:  # noqa: ANN401 - as in page_from_wire
+    texts = [value[name] for name in _TEXTS] + list(value["units"])
+    flags = [value[name] for name in _FLAGS]
+    opens = [flag for name in _OPEN if (flag := value[name]) is not None]
+    if not all(isinstance(text, str) for text in texts) or not all(
+        isinstance(x, bool) for x in flags + opens
+    ):
+        raise TypeError("signature")
+    signed_at = datetime.fromisoformat(value["signed_at"]) if value["signed_at"] is not None else None
+    if signed_at is not None and signed_at.utcoffset() is None:
+        raise ValueError("naive")
+    return DigitalSignature(
+        **{name: value[name] for name in (*_TEXTS, *_FLAGS, *_OPEN)},
+        units=tuple(value["units"]),
+        later=Later(value["later"]),
+        signed_at=signed_at,
+    )
 
 
 def _word_to_wire(word: Word) -> list[Any]:

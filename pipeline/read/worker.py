@@ -36,6 +36,7 @@ TASKS = MappingProxyType(
     {
         "pdf.overview": ("pipeline.read.pdf", "overview"),
         "pdf.page": ("pipeline.read.pdf", "page"),
+        "pdf.signatures": ("pipeline.read.signatures", "signatures"),
         "image.overview": ("pipeline.read.image", "overview"),
         "image.frame": ("pipeline.read.image", "frame"),
         "docx.document": ("pipeline.read.docx", "document"),

@@ -26,12 +26,11 @@ from pipeline.respond.brief import Article, Brief, ReminderBrief, Signature
 from pipeline.respond.document import Document
 from pipeline.respond.pdf import to_pdf
 from pipeline.respond.templates import TemplateFaultError, fill, find
-from pipeline.terms import FIELD_TITLES, FieldStatus, FindingCode
+from pipeline.secrecy import refuse
+from pipeline.terms import FIELD_TITLES, FieldStatus
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pipeline.model import Case
 
 __all__ = [
     "DOCUMENTS",
@@ -87,7 +86,7 @@ def write(key: str, brief: Brief | ReminderBrief, *, templates: Path | None = No
         TemplateFaultError: the template cannot be used; the message names what is wrong with it.
     """
     if isinstance(brief, Brief):
-        _refuse_secret(brief.case)
+        refuse(brief.case)
         if key == PACKET:
             return packet.pack(brief, partial(write, brief=brief, templates=templates))
     document = next((one for one in DOCUMENTS if one.key == key), None)
@@ -107,13 +106,3 @@ def doubts(brief: Brief) -> tuple[str, ...]:
         for name in _REPEATED
         if getattr(fields, name).status is FieldStatus.DOUBTFUL
     )
-
-
-def _refuse_secret(case: Case) -> None:
-    secrecy = case.extraction.secrecy
-    marked = any(finding.code is FindingCode.SECRECY_MARK for finding in case.report.findings)
-    if marked or secrecy.value is not None or secrecy.raw is not None:
-        raise UsageError(
-            "Văn bản có dấu chỉ độ mật: không soạn văn bản nào có nội dung của nó trên máy này; thực hiện "
-            "theo quy định về bảo vệ bí mật nhà nước."
-        )

@@ -14,6 +14,7 @@ from pipeline.respond import words
 from pipeline.respond.letters import ABOUT, ABOUT_MUST, about, sender
 from pipeline.respond.remedies import basis, remedy_of
 from pipeline.respond.text import capital, line
+from pipeline.terms import FindingCode
 
 if TYPE_CHECKING:
     from pipeline.model import Finding
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 NAMES = (*ABOUT, "count", "answer_by", "gaps", "gaps.no", "gaps.what", "gaps.clause", "gaps.how")
 MUST = (*ABOUT_MUST, "answer_by", "gaps", "gaps.what", "gaps.clause", "gaps.how")
+SIGN_ANEW = "Gửi lại bản gốc do chính cơ quan ban hành ký số, không sửa sau khi ký."
 # A finding's message is "what is wrong: what the officer does. Văn bản ghi: “…”.": a sender reads the first
 # part and the last.
 _QUOTED = re.compile(r"\s*(Văn bản ghi: “.*”\.)$", re.DOTALL)
@@ -36,7 +38,7 @@ def gaps(brief: Brief) -> Context:
             "no": str(number),
             "what": statement(brief, one),
             "clause": capital(basis(one.code, brief.procedure, brief.today)),
-            "how": remedy_of(one.code).how,
+            "how": how(one),
         }
         for number, one in enumerate(brief.findings, 1)
     )
@@ -45,6 +47,12 @@ def gaps(brief: Brief) -> Context:
         "answer_by": _answer_by(brief),
         "gaps": rows,
     }
+
+
+def how(finding: Finding) -> str:
+    """Say what the sender does; a finding on the issuer that names a file is about its digital signature."""
+    is_on_signature = finding.code is FindingCode.ISSUER_UNKNOWN and finding.file is not None
+    return SIGN_ANEW if is_on_signature else remedy_of(finding.code).how
 
 
 def statement(brief: Brief, finding: Finding) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DEMANDS = ("audience", "audience.age", "audience.gender", "scope", "window", "soft_copy", "image")
 QUOTED = ("topic", "justification", "deadline", "eligible")  # what papers quote besides the demands
 CLAUSES = DEMANDS + QUOTED
+ANSWERS = ("acknowledgement", "gaps", "refusal", "forward")  # the papers that go out by mail
 # Levels that some rule must speak of on every day of a procedure; "other" is nobody's.
 LEVELS = tuple(level for level in IssuerLevel if level is not IssuerLevel.OTHER)
 LAST_DISTRICT_POLICE = date(2025, 2, 28)  # levels of the police since 2025-03-01: ministry, province, commune

@@ -6,7 +6,7 @@ import string
 from typing import TYPE_CHECKING
 
 from pipeline.procedure import HandlerRule, Office, Procedure, Quota
-from pipeline.route.profile_checks import CLAUSES, DEMANDS, check_procedure, check_span
+from pipeline.route.profile_checks import ANSWERS, CLAUSES, DEMANDS, check_procedure, check_span
 from pipeline.terms import HandlerLevel, IssuerKind, IssuerLevel, Topic
 from pipeline.toml_table import read_table
 
@@ -55,6 +55,7 @@ def _procedure(top: Table, name: str) -> Procedure:
         office=None if office is None else _office(office),
         clauses=() if clauses is None else tuple(_clauses(clauses)),
         senders=tuple(dict.fromkeys(senders)),
+        release=top.words("release", ANSWERS, needed=False),
     )
     top.finish()
     check_span(top, procedure.valid_from, procedure.valid_to)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.route.names import Gap, filled
+from pipeline.secrecy import is_marked, is_stopped
 from pipeline.terms import HandlerLevel, IssuerKind, IssuerLevel, Kind
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ class Verdict:
 
 def secret_letter(question: Question) -> Verdict | None:
     """Stop before a secrecy mark (Law 29/2018/QH14, from 2026-03-01 Law 117/2025/QH15)."""
-    mark = question.extraction.secrecy
-    if mark.value is None and mark.raw is None:
+    if not is_marked(question.extraction) and not is_stopped(question.submission):
         return None
     return _nobody(
         "SECRECY", "Văn bản có dấu chỉ mức độ mật: dừng xử lý trên hệ thống này, không chuyển tiếp."

@@ -111,6 +111,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -
     _switch_to_wal(raw)
     for pragma in (
         "foreign_keys = ON",
+        "secure_delete = ON",  # what is hidden of a secret letter is overwritten, not only unlinked
         "synchronous = FULL",  # an acknowledged letter outlives a power cut
         "recursive_triggers = ON",  # else INSERT OR REPLACE would slip past the append-only triggers
     ):

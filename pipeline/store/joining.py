@@ -10,11 +10,12 @@ from pipeline.casework.life import allowed, check, state_of
 from pipeline.casework.summary import progress
 from pipeline.errors import KinChangedError, UsageError
 from pipeline.matter import MACHINE, Event, Matter, Member, MemberRole, Move
+from pipeline.secrecy import is_judged_secret
 from pipeline.store import tables
 from pipeline.store.mapping_matter import member_to_row, progress_to_row, view_to_row
 from pipeline.store.matter_rows import append_event, events_of, lock_matters, members_of
 from pipeline.store.matter_tables import matter, member, register, trace
-from pipeline.terms import FindingCode, Kind
+from pipeline.terms import Kind
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,8 +67,8 @@ def enlist(connection: Connection, case: Case, kin: Kin, now: datetime, *, sure:
     """
     submission_id = case.submission.id
     lock_matters(connection)
-    held = connection.scalars(
-        select(member.c.matter_id)
+    held = connection.execute(
+        select(member.c.matter_id, member.c.role)
         .where(member.c.submission_id == submission_id)
         .order_by(member.c.position.desc())
         .limit(1)
@@ -78,7 +79,9 @@ def enlist(connection: Connection, case: Case, kin: Kin, now: datetime, *, sure:
             raise KinChangedError(submission_id)
         _join(connection, case, kin, now)
     else:
-        connection.execute(update(matter).where(matter.c.id == held).values(stale=True))
+        connection.execute(update(matter).where(matter.c.id == held.matter_id).values(stale=True))
+        if held.role != MemberRole.COPY.value:
+            _register(connection, case)  # a letter that was held back for a mark and is released
     _leave_traces(connection, submission_id, kin)
 
 
@@ -178,8 +181,7 @@ def _register(connection: Connection, case: Case) -> None:
     What is no letter has none, and letters with a secrecy mark are registered apart; a number once given
     stays.
     """
-    secret = any(one.code is FindingCode.SECRECY_MARK for one in case.report.findings)
-    if case.extraction.kind is Kind.NOT_A_LETTER or secret:
+    if case.extraction.kind is Kind.NOT_A_LETTER or is_judged_secret(case):
         return
     known = select(func.count()).select_from(register).where(register.c.submission_id == case.submission.id)
     if connection.scalar(known):

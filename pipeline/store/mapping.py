@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import DefectError
 from pipeline.model import Correction, Decision, Finding, Mail, SourceFile, Submission
+from pipeline.post import MailProof, Verdict
 from pipeline.store.mapping_reading import findings_from_json, findings_to_json
 from pipeline.store.originals import place
 from pipeline.store.port import CaseSummary
@@ -90,12 +91,34 @@ def _from_mail(mail: Mail) -> dict[str, Any]:
         "sent_at": None if mail.sent_at is None else mail.sent_at.isoformat(),
         "message_id": mail.message_id,
         "authentication": mail.authentication,
+        "proof": None if mail.proof is None else _from_proof(mail.proof),
     }
 
 
 def _to_mail(plain: dict[str, Any]) -> Mail:
-    sent_at = plain["sent_at"]
-    return Mail(**{**plain, "sent_at": None if sent_at is None else datetime.fromisoformat(sent_at)})
+    sent_at, proof = plain["sent_at"], plain.get("proof")  # kept before there were proofs: without one
+    changed = {
+        "sent_at": None if sent_at is None else datetime.fromisoformat(sent_at),
+        "proof": None if proof is None else _to_proof(proof),
+    }
+    return Mail(**{**plain, **changed})
+
+
+def _from_proof(proof: MailProof) -> dict[str, Any]:
+    return {
+        "domain": proof.domain,
+        "spf": proof.spf.value,
+        "dkim": proof.dkim.value,
+        "dmarc": proof.dmarc.value,
+        "signed_by": list(proof.signed_by),
+        "said_by": proof.said_by,
+        "verified": proof.verified,
+    }
+
+
+def _to_proof(plain: dict[str, Any]) -> MailProof:
+    verdicts = {name: Verdict(plain[name]) for name in ("spf", "dkim", "dmarc")}
+    return MailProof(**{**plain, **verdicts, "signed_by": tuple(plain["signed_by"])})
 
 
 def version_to_row(case: Case) -> dict[str, Any]:

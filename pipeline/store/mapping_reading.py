@@ -4,8 +4,8 @@ Words are short arrays, for a letter has thousands of them; `v` numbers the form
 program still reads what this one wrote, and an earlier one refuses what it cannot know.
 
 Form 1: words of text, confidence, box. Form 2: a word may be followed by its readings. Form 3: a page may
-say by how many quarters it was turned. A reading is written in the lowest form that holds it, so that
-equal content keeps its key whichever program wrote it.
+say by how many quarters it was turned. Form 4: a document may hold digital signatures. A reading is written
+in the lowest form that holds it, so that equal content keeps its key whichever program wrote it.
 """
 
 from __future__ import annotations
@@ -13,13 +13,26 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from datetime import datetime
 from typing import Any
 
 from pipeline.errors import SettingsError
-from pipeline.model import Box, Document, Finding, Line, Page, Picture, Reading, Word, WordReading
+from pipeline.model import (
+    Box,
+    DigitalSignature,
+    Document,
+    Finding,
+    Later,
+    Line,
+    Page,
+    Picture,
+    Reading,
+    Word,
+    WordReading,
+)
 from pipeline.terms import FindingCode, ReadBy
 
-_PLAIN, _WITH_READINGS, _WITH_TURNS = 1, 2, 3
+_PLAIN, _WITH_READINGS, _WITH_TURNS, _WITH_SIGNATURES = 1, 2, 3, 4
 
 
 def pack(reading: Reading) -> tuple[str, bytes]:
@@ -34,6 +47,8 @@ def pack(reading: Reading) -> tuple[str, bytes]:
 
 
 def _form(reading: Reading) -> int:
+    if any(document.signatures for document in reading.documents):
+        return _WITH_SIGNATURES
     pages = [page for document in reading.documents for page in document.pages]
     if any(page.turns for page in pages):
         return _WITH_TURNS
@@ -44,7 +59,7 @@ def _form(reading: Reading) -> int:
 def unpack(packed: bytes) -> Reading:
     """Read what `pack` wrote; raises `SettingsError` for the form of a newer program."""
     plain = json.loads(gzip.decompress(packed))
-    if plain["v"] not in (_PLAIN, _WITH_READINGS, _WITH_TURNS):
+    if plain["v"] not in (_PLAIN, _WITH_READINGS, _WITH_TURNS, _WITH_SIGNATURES):
         raise SettingsError(
             f"Kết quả đọc do một bản vanthu mới hơn ghi (dạng {plain['v']}): "
             "cài bản vanthu mới nhất rồi chạy lại."
@@ -96,6 +111,7 @@ def _from_document(document: Document) -> dict[str, Any]:
         "read_by": document.read_by.value,
         "pages": [_from_page(page) for page in document.pages],
         "pictures": [[p.sha256, p.width, p.height] for p in document.pictures],
+        **({"signatures": list(map(_from_signature, document.signatures))} if document.signatures else {}),
     }
 
 
@@ -105,6 +121,36 @@ def _to_document(plain: dict[str, Any]) -> Document:
         read_by=ReadBy(plain["read_by"]),
         pages=tuple(_to_page(page) for page in plain["pages"]),
         pictures=tuple(Picture(*picture) for picture in plain["pictures"]),
+        signatures=tuple(map(_to_signature, plain.get("signatures", ()))),
+    )
+
+
+def _from_signature(one: DigitalSignature) -> dict[str, Any]:
+    return {
+        "signer": one.signer,
+        "organisation": one.organisation,
+        "units": one.units,
+        "certified_by": one.certified_by,
+        "serial": one.serial,
+        "signed_at": one.signed_at.isoformat() if one.signed_at else None,
+        "timestamped": one.timestamped,
+        "intact": one.intact,
+        "later": one.later.value,
+        "trusted": one.trusted,
+        "revoked": one.revoked,
+        "trouble": one.trouble,
+    }
+
+
+def _to_signature(plain: dict[str, Any]) -> DigitalSignature:
+    signed_at = plain["signed_at"]
+    return DigitalSignature(
+        **plain
+        | {
+            "units": tuple(plain["units"]),
+            "later": Later(plain["later"]),
+            "signed_at": datetime.fromisoformat(signed_at) if signed_at else None,
+        }
     )
 
 

@@ -46,7 +46,7 @@ matter = Table(
     Column("received_on", Date, nullable=False),
     Column("due_on", Date),
     Column("due_provisional", Boolean, nullable=False),
-    Column("number", Exact),
+    Column("number", Exact, index=True),
     Column("issued_on", Date),
     Column("document_type", Text),
     Column("issuer", Exact),

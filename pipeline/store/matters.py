@@ -57,6 +57,12 @@ class SqlMatters:
         with reading(self._engine) as connection:
             return connection.scalars(statement).one_or_none()
 
+    def numbered(self, number: str) -> tuple[str, ...]:
+        """Give the matters whose newest letter has this number, two at most: enough to tell the only one."""
+        statement = select(matter.c.id).where(matter.c.number == number, matter.c.members > 0).limit(2)
+        with reading(self._engine) as connection:
+            return tuple(connection.scalars(statement))
+
     def record(self, matter_id: str, happened: Event) -> Matter:
         """Add an event if the table of moves allows it from the state of this moment.
 

@@ -46,6 +46,9 @@ class Matters(Protocol):
     def registered(self, year: int, number: int) -> str | None:
         """Give the matter of the letter with this arrival number, None when there is none."""
 
+    def numbered(self, number: str) -> tuple[str, ...]:
+        """Give the matters whose newest letter has this number, two at most: enough to tell the only one."""
+
     def record(self, matter_id: str, happened: Event) -> Matter:
         """Add an event if the table of moves allows it from the state of this moment.
 

@@ -8,6 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from pipeline.errors import DefectError
+from pipeline.secrecy import hidden, is_stopped
 from pipeline.store.mapping import check_appends, check_aware, haystack, needle, summary
 from pipeline.store.originals import keep
 from pipeline.store.port import Job
@@ -92,8 +93,29 @@ class MemoryStore:
             return True
 
     @property
+    def mails(self) -> None:
+        """Keep no ledger: a dry run polls no mailbox."""
+        return
+
+    def original(self, sha256: str) -> Path:
+        """Keep no bytes: there is no such path."""
+        raise DefectError(f"a dry run keeps no bytes of {sha256}")
+
+    @property
     def matters(self) -> None:
         """Keep no matters: a dry run is about one letter."""
+
+    @property
+    def outbox(self) -> None:
+        """Keep no answers: a dry run sends none."""
+
+    @property
+    def secrets(self) -> None:
+        """Keep no secrets: they are forgotten at the end."""
+
+    def is_released(self, submission_id: str) -> bool:  # noqa: ARG002 - the port's
+        """Know of no release."""
+        return False
 
     def relatives(self, kind: str, traces: tuple[int, ...], *, but: str) -> tuple[str, ...]:  # noqa: ARG002 - the port's
         """Know of no relatives."""
@@ -113,6 +135,9 @@ class MemoryStore:
             entry = self._held(case.submission.id, owner)
             if entry is None:
                 raise DefectError(f"{owner} does not hold the claim of {case.submission.id}")
+            if is_stopped(case.submission):
+                gone = replace(hidden(entry.submission, None), findings=case.submission.findings)
+                entry = replace(entry, submission=gone)
             check_appends(case, entry.submission, entry.versions[-1].corrections if entry.versions else ())
             state = JobState.QUARANTINED if case.status is CaseStatus.QUARANTINED else JobState.STORED
             job = replace(entry.job, state=state, owner=None, lease_until=None, last_error=None)

@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime, timedelta
+    from pathlib import Path
 
     from pipeline.matter import Kin
     from pipeline.model import Case, Submission
+    from pipeline.store.mails_port import Mails
     from pipeline.store.matters_port import Matters
+    from pipeline.store.outbox_port import Outbox
+    from pipeline.store.secrets_port import Secrets
     from pipeline.terms import CaseStatus, FindingCode, JobState, Kind
 
 
@@ -87,14 +91,33 @@ class Store(Protocol):
     def matters(self) -> Matters | None:
         """The keeper of matters; None for a store that forgets."""
 
+    @property
+    def mails(self) -> Mails | None:
+        """The ledger of the mailbox; None for a store that forgets."""
+
+    def original(self, sha256: str) -> Path:
+        """Give the path of the kept bytes with this sha256; nothing tells that they are there."""
+
+    @property
+    def outbox(self) -> Outbox | None:
+        """The keeper of answers by mail; None for a store that forgets."""
+
+    @property
+    def secrets(self) -> Secrets | None:
+        """The keeper of secret letters; None for a store that forgets."""
+
+    def is_released(self, submission_id: str) -> bool:
+        """Tell whether an officer said that the secrecy mark of a submission is none."""
+
     def relatives(self, kind: str, traces: tuple[int, ...], *, but: str) -> tuple[str, ...]:
         """Give the submissions that share traces of a kind ("letter", "article"), most shared first."""
 
     def save(self, case: Case, *, owner: str, now: datetime, kin: Kin | None = None) -> int:
         """Append a version, end the job and join the matter in one transaction; return the version, from 1.
 
-        Raises `DefectError` when `owner` no longer holds the claim; `KinChangedError` when a relative came in
-        since `kin` was worked out: compare again.
+        A secret letter comes without anything that people wrote (`secrecy.redacted`); that is then hidden in
+        the kept submission, too. Raises `DefectError` when `owner` no longer holds the claim;
+        `KinChangedError` when a relative came in since `kin` was worked out: compare again.
         """
 
     def file(self, case: Case, kin: Kin, *, now: datetime) -> None:

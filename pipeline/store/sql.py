@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, or_, select, update
 
-from pipeline.errors import DefectError
+from pipeline.errors import DefectError, VanthuError
 from pipeline.model import Case, Report
+from pipeline.secrecy import is_stopped
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
 from pipeline.store.joining import enlist, relatives
 from pipeline.store.listing import list_cases
+from pipeline.store.mails import SqlMails
 from pipeline.store.mapping import (
     check_appends,
     check_aware,
@@ -30,7 +33,9 @@ from pipeline.store.mapping_extraction import extraction_from_row, extraction_to
 from pipeline.store.mapping_reading import pack, unpack
 from pipeline.store.matters import SqlMatters
 from pipeline.store.originals import keep, keep_bytes, place
+from pipeline.store.outbox import SqlOutbox
 from pipeline.store.port import Job
+from pipeline.store.secrets import SqlSecrets, hide, is_released
 from pipeline.terms import CaseStatus, JobState
 
 if TYPE_CHECKING:
@@ -130,6 +135,30 @@ class SqlStore:
         """The keeper of matters in the same database."""
         return SqlMatters(self._opened())
 
+    @property
+    def mails(self) -> SqlMails:
+        """The ledger of the mailbox in the same database."""
+        return SqlMails(self._opened())
+
+    def original(self, sha256: str) -> Path:
+        """Give the path of the kept bytes with this sha256; nothing tells that they are there."""
+        return place(self._originals, sha256)
+
+    @property
+    def outbox(self) -> SqlOutbox:
+        """The keeper of answers by mail in the same database."""
+        return SqlOutbox(self._opened())
+
+    @property
+    def secrets(self) -> SqlSecrets:
+        """The keeper of secret letters in the same database."""
+        return SqlSecrets(self._opened())
+
+    def is_released(self, submission_id: str) -> bool:
+        """Tell whether an officer said that the secrecy mark of a submission is none."""
+        with self._reading() as connection:
+            return is_released(connection, submission_id)
+
     def relatives(self, kind: str, traces: tuple[int, ...], *, but: str) -> tuple[str, ...]:
         """Give the submissions that share traces of a kind, most shared first; at most `RELATIVES`."""
         with self._reading() as connection:
@@ -140,16 +169,18 @@ class SqlStore:
 
         Raises `DefectError` when `owner` no longer holds the claim, when the case is not about the
         submission as it was received, or when it drops a correction; `KinChangedError` when a relative came
-        in since `kin` was worked out.
+        in since `kin` was worked out. What people wrote in the submission of a secret letter is hidden.
         """
         check_aware(now)
-        submission_id = case.submission.id
+        submission_id, secret = case.submission.id, is_stopped(case.submission)
         digest, body = pack(case.reading)  # before the transaction: SQLite lets one writer in at a time
         with self._writing() as connection:
             version = _end_job(connection, case, owner)
             kept = self._submission(connection, submission_id)
             if kept is None:
                 raise DefectError(f"job without submission: {submission_id}")
+            if secret:
+                kept = hide(connection, kept, case.submission)
             known = _corrections(connection, submission_id)
             check_appends(case, kept, known)
             _insert_new(connection, tables.reading, {"sha256": digest, "body": body})
@@ -167,6 +198,9 @@ class SqlStore:
                 connection.execute(tables.correction.insert(), rows)
             if kin is not None:
                 enlist(connection, case, kin, now)
+        if secret:
+            with suppress(VanthuError):  # the case is kept; who starts next does it again
+                self.secrets.scrub()
         return version
 
     def file(self, case: Case, kin: Kin, *, now: datetime) -> None:

@@ -16,6 +16,8 @@ from pipeline.validate.facts import Facts
 from pipeline.validate.header import cited, issued_on, kind, number, secrecy, signatory
 from pipeline.validate.issuer import addressee, before_procedure, issuer
 from pipeline.validate.scope import nationwide, scope_beyond, scope_missing, scope_units
+from pipeline.validate.sender import sender
+from pipeline.validate.signature import signature
 from pipeline.validate.window import window_dates, window_missing
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from pipeline.model import Extraction, Reading, Submission
     from pipeline.procedure import Procedure
+    from pipeline.senders import Agency
     from pipeline.workdays import Calendar
 
 __all__ = ["RULES", "Facts", "validate"]
@@ -34,6 +37,7 @@ RULES = (
     issued_on,
     issuer,
     signatory,
+    signature,
     cited,
     before_procedure,
     addressee,
@@ -48,6 +52,7 @@ RULES = (
     image,
     topic,
     personal_data,
+    sender,
 )
 
 
@@ -59,13 +64,15 @@ def validate(
     *,
     today: date,
     calendar: Calendar | None = None,
+    agencies: tuple[Agency, ...] = (),
 ) -> Report:
     """Collect the findings of the earlier rooms and of every rule, in this order.
 
-    Deadlines are counted on `calendar`, None being the one that comes with the program.
+    Deadlines are counted on `calendar`, None being the one that comes with the program; the sender of a mail
+    is compared with the addresses of `agencies`.
     Behind a secrecy mark no other rule speaks: their messages would quote the letter.
     """
-    facts = Facts(submission, reading, extraction, procedure, today, calendar)
+    facts = Facts(submission, reading, extraction, procedure, today, calendar, agencies)
     rules = (secrecy,) if facts.is_secret else RULES
     found = (finding for rule in rules for finding in rule(facts))
     return Report((*submission.findings, *reading.findings, *found))

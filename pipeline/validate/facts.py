@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.secrecy import is_marked, is_stopped
 from pipeline.terms import FileRole, Kind
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from pipeline.model import Extraction, Issuer, Reading, Submission
     from pipeline.procedure import Procedure
+    from pipeline.senders import Agency
     from pipeline.workdays import Calendar
 
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 class Facts:
     """One submission before the rules; `today` is handed in because this room has no clock.
 
-    `calendar` counts working days; None is the one that comes with the program.
+    `calendar` counts working days; None is the one that comes with the program. `agencies` are those whose
+    addresses are known.
     """
 
     submission: Submission
@@ -28,6 +31,7 @@ class Facts:
     procedure: Procedure
     today: date
     calendar: Calendar | None = None
+    agencies: tuple[Agency, ...] = ()
 
     @property
     def is_request(self) -> bool:
@@ -41,9 +45,8 @@ class Facts:
 
     @property
     def is_secret(self) -> bool:
-        """A secrecy mark, understood or only seen."""
-        mark = self.extraction.secrecy
-        return mark.value is not None or mark.raw is not None
+        """A secrecy mark, understood or only seen, or seen before any file was read."""
+        return is_marked(self.extraction) or is_stopped(self.submission)
 
     @property
     def has_text(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.model import Finding
+from pipeline.secrecy import STOPS, is_stopped
 from pipeline.terms import FieldStatus, FindingCode, Kind
 from pipeline.validate.facts import quoted
 from pipeline.vietnamese.text import fold
@@ -21,13 +22,13 @@ _BLANKS = re.compile(r"\s+")
 def secrecy(facts: Facts) -> Iterator[Finding]:
     """Stop at a secrecy mark: Law 29/2018/QH14, from 2026-03-01 Law 117/2025/QH15.
 
-    The text of the letter is not repeated in the message.
+    The text of the letter is not repeated in the message. Where the submission was stopped as a whole, its
+    own finding says so already.
     """
-    if facts.is_secret:
+    if facts.is_secret and not is_stopped(facts.submission):
         yield Finding(
             FindingCode.SECRECY_MARK,
-            "Văn bản có dấu chỉ mức độ mật: dừng xử lý, tách khỏi hệ thống và báo bộ phận bảo mật; "
-            "không sao chép, không chuyển tiếp qua mạng.",
+            STOPS[facts.extraction.secrecy.value],
             field="secrecy",
             file=facts.extraction.letter_file,
         )

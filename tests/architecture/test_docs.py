@@ -10,7 +10,19 @@ from collections import Counter
 import pytest
 from tree import ROOT
 
-from pipeline import extract, ingest, read, registers, reports, respond, route, validate
+from pipeline import (
+    extract,
+    ingest,
+    outgoing,
+    read,
+    registers,
+    reports,
+    respond,
+    route,
+    sorting,
+    trust,
+    validate,
+)
 from pipeline.casework.life import MOVES
 from pipeline.matter import MatterState
 from pipeline.settings import Settings
@@ -71,9 +83,12 @@ def test_the_glossary_has_the_terms_of_the_house() -> None:
         ("A field", [name for name, _ in extract.FIELDS + extract.REQUEST_FIELDS]),
         ("A rule of validation", [rule.__name__ for rule in validate.RULES]),
         ("A rule of routing", [rule.__name__ for rule in route.RULES]),
+        ("A check of who wrote a mail", [check.__name__ for check in trust.CHECKS]),
+        ("A rule of sorting", [rule.__name__ for rule in sorting.RULES]),
         ("A container of files", [opener.__name__ for _, opener in ingest.CONTAINERS]),
         ("A section of the report", [section.__name__ for _, section in reports.REPORTS]),
         ("A document", [document.key for document in respond.DOCUMENTS] + [respond.PACKET]),
+        ("A mail that goes out", [cover.paper for cover in outgoing.COVERS]),
         ("A reader", [reader.read.__name__ for reader in read.READERS]),
     ],
 )

@@ -19,7 +19,7 @@ import flows
 import pipeline
 
 # The nouns and what stands below them know nothing but the standard library and each other.
-GROUND = ("model", "page", "procedure", "terms", "toml_table", "errors")
+GROUND = ("model", "page", "post", "signature", "procedure", "terms", "toml_table", "errors")
 
 
 @pytest.mark.parametrize("package", [pipeline, flows])

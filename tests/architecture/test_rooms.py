@@ -11,7 +11,7 @@ import grimp
 import pytest
 from tree import ROOT
 
-from pipeline import extract, read, reports, respond, route, validate
+from pipeline import extract, read, reports, respond, route, sorting, trust, validate
 from pipeline.terms import FIELD_NAMES
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ ROOMS = {
     "registers": ("write", "FORMATS"),
     "reports": ("report", "REPORTS"),
     "respond": ("write", "DOCUMENTS"),
+    "outgoing": ("compose", "COVERS"),
+    "trust": ("prove", "CHECKS"),
+    "sorting": ("sort_mail", "RULES"),
 }
 # Entered by a program, not by an import.
 ENTRANCES = {
@@ -117,6 +120,7 @@ def test_every_reader_stands_in_its_tuple() -> None:
     ("rules", "room", "result"),
     [
         (route.RULES, "route", r"Verdict( \| None)?"),
+        (sorting.RULES, "sorting", r"Sorted \| None"),
         (validate.RULES, "validate", r"(Iterator|Iterable|tuple|list)\[Finding.*\]"),
     ],
 )
@@ -124,6 +128,16 @@ def test_every_rule_stands_in_its_tuple(rules: tuple[object, ...], room: str, re
     """A rule that is written but not listed would silently never speak."""
     written = [name for path in modules(room) for name in functions(path, result)]
     assert sorted(map(named, rules)) == sorted(written)
+
+
+def test_every_check_of_a_sender_stands_in_its_tuple() -> None:
+    """A function that adds to a proof and is not listed would prove nothing."""
+    written = [
+        name
+        for path in modules("trust")
+        for name in functions(path, r"MailProof", takes=("question", "proof"))
+    ]
+    assert sorted(map(named, trust.CHECKS)) == sorted(written)
 
 
 def test_every_section_stands_in_its_tuple() -> None:

@@ -34,6 +34,7 @@ from pipeline.model import (
     Word,
     WordReading,
 )
+from pipeline.post import MailProof, Verdict
 from pipeline.terms import (
     Authority,
     DocumentType,
@@ -83,6 +84,7 @@ def submission(
             sent_at=NOW,
             message_id="<1@example>",
             authentication="dkim=pass",
+            proof=MailProof("xa-vi-du.example", dmarc=Verdict.PASS, signed_by=("a.example", "b.example")),
         ),
         findings=(Finding(FindingCode.TOO_LARGE, "Tệp quá lớn.", file=2),),
     )

@@ -14,6 +14,7 @@ from pipeline.errors import BusyElsewhereError, DefectError, TransientError
 from pipeline.model import Duplicate, Failed, Quarantined, Stored
 from pipeline.process import Rooms, call, process
 from pipeline.route import load_procedures
+from pipeline.secrecy import is_stopped, redacted
 from pipeline.store import open_store
 from pipeline.terms import FindingCode, JobState
 
@@ -130,6 +131,35 @@ def test_what_must_stop_is_quarantined(house: House, arrived: Submission) -> Non
     house.case = with_findings(house.case, FindingCode.SECRECY_MARK)
     assert isinstance(process(arrived, house.rooms()), Quarantined)
     assert house.state(arrived) is JobState.QUARANTINED
+
+
+def test_a_mark_outside_stops_the_letter_unread(house: House, arrived: Submission) -> None:
+    """A mail whose subject says MẬT is neither read nor understood, and its words are not received."""
+    assert arrived.mail is not None
+    marked = replace(arrived, mail=replace(arrived.mail, subject="[MẬT] Gửi kế hoạch"))
+    outcome = process(marked, house.rooms())
+    assert isinstance(outcome, Quarantined)
+    assert house.calls == ["procedure", "validate", "route"]
+    assert house.store.find(arrived.id) == outcome.case
+    assert (outcome.case.submission.mail, outcome.case.submission.origin) == (None, "")
+    assert [file.name for file in outcome.case.submission.files] == ["tep-1.pdf", "tep-2.pdf", "tep-3.pdf"]
+
+
+def test_a_secret_letter_is_forgotten_even_when_forgetting_fails(house: House, arrived: Submission) -> None:
+    """The case is kept, redacted, and the pages are asked to go; a failure there undoes nothing."""
+    house.case = with_findings(house.case, FindingCode.SECRECY_MARK)
+    forgotten: list[str] = []
+
+    def forget(submission: Submission) -> None:
+        forgotten.append(submission.id)
+        raise OSError
+
+    assert isinstance(process(arrived, replace(house.rooms(), forget=forget)), Quarantined)
+    assert forgotten == [arrived.id]
+    kept = house.store.find(arrived.id)
+    assert kept is not None
+    assert is_stopped(kept.submission)
+    assert kept == redacted(kept)
 
 
 @pytest.mark.parametrize("error", [TransientError("later"), DefectError("ours"), ZeroDivisionError("x")])

@@ -10,10 +10,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from mail_signing import DOMAIN, record, sign
 from read_files import letter
 
 from pipeline.app import open_house, recover
 from pipeline.model import Submission
+from pipeline.post import MailProof, Verdict
 from pipeline.read import fence
 from pipeline.settings import Settings
 from pipeline.store.memory import MemoryStore
@@ -88,3 +90,34 @@ def test_a_letter_is_read_again_without_its_pages(tmp_path: Path, monkeypatch: p
         (submission,) = house.ingest([path])
         assert house.rooms.read(submission) == first
     assert "pdf.page" not in asked
+
+
+def test_a_mail_is_proven_by_what_the_settings_allow(tmp_path: Path) -> None:
+    """Keys of a folder, servers of the settings or of the mailbox; the id of the submission is the same."""
+    keys, path = tmp_path / "keys", tmp_path / "thu.eml"
+    keys.mkdir()
+    (keys / f"s1._domainkey.{DOMAIN}.txt").write_bytes(record())
+    said = f"Authentication-Results: mx.example.vn; dmarc=pass header.from={DOMAIN}\r\n"
+    path.write_bytes(said.encode() + sign())
+    bare = Settings(data_dir=tmp_path / "data", workers=1)
+    ids = set()
+    for settings, authservs, proof in (
+        (bare, None, MailProof(DOMAIN)),
+        (bare, ("mx.example.vn",), MailProof(DOMAIN, dmarc=Verdict.PASS, said_by="mx.example.vn")),
+        (
+            bare.model_copy(update={"authservs": ("mx.example.vn",)}),
+            None,
+            MailProof(DOMAIN, dmarc=Verdict.PASS, said_by="mx.example.vn"),
+        ),
+        (
+            bare.model_copy(update={"dkim_keys": keys}),
+            None,
+            MailProof(DOMAIN, dkim=Verdict.PASS, signed_by=(DOMAIN,), verified=True),
+        ),
+    ):
+        with open_house(settings, keep=False) as house:
+            (submission,) = house.ingest([path], authservs=authservs)
+        assert submission.mail
+        assert submission.mail.proof == proof
+        ids.add(submission.id)
+    assert len(ids) == 1

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from pipeline import console
+import pytest
+
+from pipeline import console, console_proof
 from pipeline.contract import to_json
 from pipeline.model import (
     Case,
     Decision,
+    DigitalSignature,
     Document,
     Evidence,
     Extraction,
     Field,
+    Issuer,
+    Later,
+    Mail,
     Reading,
     Report,
     SourceFile,
@@ -23,14 +29,22 @@ from pipeline.model import (
     Word,
     WordReading,
 )
+from pipeline.post import MailProof
 from pipeline.read.lines.prior import Reason
 from pipeline.store.mapping import summary
-from pipeline.terms import FIELD_NAMES, FieldStatus, FileRole, HandlerLevel, Kind, ReadBy
+from pipeline.terms import (
+    FIELD_NAMES,
+    FieldStatus,
+    FileRole,
+    HandlerLevel,
+    IssuerKind,
+    IssuerLevel,
+    Kind,
+    ReadBy,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 NUMBER = Word(
     "1523/SVHTTDL",
@@ -121,6 +135,30 @@ def test_an_accepted_value_stands_alone(tmp_path: Path, capsys: pytest.CaptureFi
     assert "đọc khác" not in shown(case_with(tmp_path, FieldStatus.ACCEPTED, NUMBER), capsys)
 
 
+def test_who_sent_the_mail_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Sender, how far it is proven, and whether it fits; nothing where no mail came, nor in the JSON."""
+    case = case_with(tmp_path, FieldStatus.ACCEPTED)
+    assert "Người gửi" not in shown(case, capsys)
+    issuer = Issuer("Sở Y tế", None, IssuerLevel.PROVINCE, IssuerKind.DEPARTMENT, province="tỉnh Đắk Nông")
+    mail = Mail("Văn thư [/x] <vt@gialai.gov.vn>", "x", None, None, proof=MailProof("gialai.gov.vn"))
+    case = replace(
+        case,
+        submission=replace(case.submission, mail=mail),
+        extraction=replace(case.extraction, issuer=Field(issuer, 1.0, FieldStatus.ACCEPTED)),
+    )
+    who = "Người gửi thư: Văn thư [/x] <vt@gialai.gov.vn> - chưa chứng minh được thư của gialai.gov.vn"
+    assert console_proof.sender_lines(case) == (who,)
+    console.case_page(case, as_json=False, agencies=())
+    page = " ".join(capsys.readouterr().out.split())
+    assert who in page
+    assert (
+        "Đối chiếu nơi gửi: KHÔNG KHỚP với cơ quan - gialai.gov.vn là tên miền của tỉnh Gia Lai, không phải "
+        "của Sở Y tế, tỉnh Đắk Nông"
+    ) in page
+    console.case_page(case, as_json=True, agencies=())
+    assert "gialai" not in capsys.readouterr().out
+
+
 def test_words_in_brackets_are_printed_as_they_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -150,3 +188,57 @@ def test_text_of_a_letter_is_never_markup_of_the_terminal(
     assert said.count("[/red]") == 2
     assert "cv[/].pdf" in said
     assert hostile in shown(case, capsys)
+
+
+SIGNED = DigitalSignature(
+    signer="Trường THCS Bình Minh",
+    organisation="UBND xã An Thịnh",
+    units=("Trường THCS Bình Minh",),
+    signed_at=datetime(2025, 11, 4, 17, 30, tzinfo=UTC),
+    timestamped=True,
+    intact=True,
+    later=Later.NOTHING,
+    trusted=True,
+)
+WHO = "cv.pdf: Trường THCS Bình Minh (UBND xã An Thịnh); ký lúc 00:30 ngày 05/11/2025 (theo dấu thời gian)"
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({}, f"{WHO}; còn nguyên vẹn; chứng thư tin cậy"),
+        (
+            {"later": Later.OTHER, "trusted": None, "trouble": "chứng thư hết hạn"},
+            f"{WHO}; đã bị sửa sau khi ký; chứng thư chưa kiểm tra được; chứng thư hết hạn",
+        ),
+        (
+            {"revoked": True, "trusted": False, "later": Later.FORM},
+            f"{WHO}; còn nguyên vẹn, sau đó chỉ điền biểu mẫu hoặc ký thêm; chứng thư đã bị thu hồi",
+        ),
+        (
+            {"intact": False, "trusted": None},
+            f"{WHO}; không khớp nội dung, đã bị sửa sau khi ký; chứng thư chưa kiểm tra được",
+        ),
+    ],
+)
+def test_a_signature_is_one_line(
+    change: dict[str, Any], line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who, when (in Viet Nam), whether the file is as it was signed, and whom the certificate rests on."""
+    case = case_with(tmp_path, FieldStatus.ACCEPTED)
+    document = replace(case.reading.documents[0], signatures=(replace(SIGNED, **change),))
+    case = replace(case, reading=Reading((document,)))
+    assert console_proof.signed(case) == (line,)
+    page = shown(case, capsys)
+    assert "Chữ ký số" in page
+    assert f"• {line}" in page
+
+
+def test_a_signature_of_another_day_than_the_letter_is_told(tmp_path: Path) -> None:
+    """No finding: letters are signed days after they were dated; but the officer sees both."""
+    case = case_with(tmp_path, FieldStatus.ACCEPTED)
+    document = replace(case.reading.documents[0], signatures=(SIGNED, DigitalSignature(trouble="hỏng")))
+    dated = replace(case.extraction, issued_on=Field(date(2025, 11, 3)))
+    first, second = console_proof.signed(replace(case, reading=Reading((document,)), extraction=dated))
+    assert "(theo dấu thời gian), khác ngày ban hành 03/11/2025; còn nguyên vẹn" in first
+    assert second == "cv.pdf: hỏng"

@@ -8,11 +8,12 @@ from pipeline import errors
 from pipeline.errors import FileFaultError, VanthuError
 
 # Exit codes of the contract: 1 wrong arguments, 3 a needed program is missing, 15 our own defect;
-# 4 is not in it: only `vanthu evaluate` ends with it.
+# 4 and 5 are not in it: only `vanthu evaluate` and `vanthu mail audit` end with them.
 TREE = {
     "VanthuError": (15, False),
     "UsageError": (1, False),
     "SettingsError": (1, False),
+    "LoginNeededError": (1, False),
     "MissingProgramError": (3, False),
     "TransientError": (15, True),
     "StoreBusyError": (15, True),
@@ -21,6 +22,7 @@ TREE = {
     "KinChangedError": (15, True),
     "FileFaultError": (15, False),
     "FiguresFellError": (4, False),
+    "LedgerDiffersError": (5, False),
     "DefectError": (15, False),
 }
 CLASSES = {name: one for name, one in vars(errors).items() if isinstance(one, type) and name in TREE}

@@ -32,6 +32,7 @@ def test_defaults_need_no_care(tmp_path: Path) -> None:
     settings = load_settings()
     assert settings.url == f"sqlite:///{tmp_path / '.vanthu' / 'vanthu.sqlite3'}"
     assert settings.profile == "two-tier"
+    assert (settings.mail, settings.metrics_port) == (None, 0)
     assert settings.slots == len(os.sched_getaffinity(0))
 
 
@@ -41,6 +42,18 @@ def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setenv("VANTHU_WORKERS", "5")
     settings = load_settings()
     assert (settings.profile, settings.slots) == ("yen-bai", 5)
+
+
+@pytest.mark.parametrize(
+    ("value", "servers"),
+    [("", ()), ("mx.a.vn", ("mx.a.vn",)), (" mx.a.vn, mx.b.vn,", ("mx.a.vn", "mx.b.vn"))],
+)
+def test_servers_are_divided_by_commas(
+    value: str, servers: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One variable names all servers that are believed; by default none is, and DNS is not asked."""
+    monkeypatch.setenv("VANTHU_AUTHSERVS", value)
+    assert (load_settings().authservs, load_settings().dns) == (servers, False)
 
 
 def test_a_database_by_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,6 +72,7 @@ def test_a_database_by_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
         ("VANTHU_MAX_SECONDS_PER_TASK", "0"),
         ("VANTHU_MAX_MEMORY_BYTES", "1000"),
         ("VANTHU_LEASE_MINUTES", "-5"),
+        ("VANTHU_METRICS_PORT", "-1"),
     ],
 )
 def test_a_wrong_value_is_named(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:

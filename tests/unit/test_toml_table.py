@@ -151,3 +151,42 @@ def test_nobody_goes_on_with_a_wrong_file() -> None:
     with pytest.raises(SettingsError) as caught:
         raise_for([one, one])
     assert str(caught.value) == "\n".join(["t.toml: dòng 3: a: sai. Cách sửa: sửa."] * 2)
+
+
+def test_what_may_be_missing_is_checked_where_it_stands() -> None:
+    """A number or a table that is not there is none; one that is wrong is told."""
+    top = table('n = 0\nt = 3\nm = 5\n[part]\na = "x"')
+    assert (top.number_or_none("no"), top.number_or_none("m"), top.table_or_none("no")) == (None, 5, None)
+    assert top.problems == []
+    part = top.table_or_none("part")
+    assert part
+    assert (part.text("a"), part.way("a")) == ("x", "part.a")
+    assert (top.number_or_none("n"), top.table_or_none("t")) == (0, None)
+    assert [(one.key, one.line) for one in top.problems] == [("n", 1), ("t", 2)]
+
+
+def test_what_must_not_stand_there_is_refused_without_its_value() -> None:
+    """Whatever it holds, the key is told, the value is not; it is never offered for a misspelt one."""
+    top = table('password = "s3cret"\npasword = "s3cret"')
+    top.refuse("password", "không ghi ở đây", "ghi vào tệp")
+    top.refuse("token", "không ghi ở đây", "ghi vào tệp")
+    top.finish()
+    assert [(one.key, one.line) for one in top.problems] == [("password", 1), ("pasword", 2)]
+    assert "s3cret" not in "".join(map(str, top.problems))
+    assert "có phải" not in top.problems[1].remedy
+
+
+def test_a_part_below_a_list_belongs_to_the_last_one() -> None:
+    """`[a.b]` after the second `[[a]]` is a[2].b, with lines of its own, also a level deeper."""
+    top = table('[[a]]\n[a.b]\nx = ""\n[[a]]\n[a.b]\nx = ""\n[[a.c]]\n[[a.c]]\n[a.c.d]\nx = ""\n')
+    for one in top.tables("a"):
+        if part := one.table_or_none("b"):
+            part.text("x")
+        for below in one.tables("c", needed=False):
+            if deep := below.table_or_none("d"):
+                deep.text("x")
+    assert [(one.key, one.line) for one in top.problems] == [
+        ("a[1].b.x", 3),
+        ("a[2].b.x", 6),
+        ("a[2].c[2].d.x", 10),
+    ]

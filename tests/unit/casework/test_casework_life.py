@@ -25,7 +25,12 @@ from pipeline.errors import DefectError, UsageError
 from pipeline.matter import STATE_TITLES, Event, MatterState, Move
 
 START = datetime(2026, 1, 6, 1, 0, tzinfo=UTC)
-DETAILS = (("link", "https://loa-phuong.example/bai/1"), ("to", "Công an xã"), ("document", "phieu_de_xuat"))
+DETAILS = (
+    ("link", "https://loa-phuong.example/bai/1"),
+    ("to", "Công an xã"),
+    ("document", "phieu_de_xuat"),
+    ("message", "12"),
+)
 
 
 def event(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
@@ -12,12 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.ingest import media
+from pipeline.ingest import IngestOptions, ingest, media
 from pipeline.ingest.limits import IngestLimits
 from pipeline.ingest.markup import strip_markup
+from pipeline.post import MailProof, Verdict
 from pipeline.terms import FindingCode
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Take
 
     from pipeline.model import Submission
@@ -145,6 +149,29 @@ def test_the_envelope(take: Take) -> None:
     assert mail.sent_at == datetime(2024, 12, 5, 18, 30, tzinfo=UTC)
     assert (mail.message_id, mail.authentication) == ("<1@example.vn>", "mx.example.vn; spf=pass")
     assert submission.received_on == date(2024, 12, 6)
+
+
+def test_the_sender_of_a_mail_that_arrived_is_proven(tmp_path: Path) -> None:
+    """Its own bytes are asked about, once: not those of a mail within it, nor those of a letter beside it."""
+    inner = HEAD + b"\r\ntrong"
+    outer = HEAD + b"Content-Type: message/rfc822\r\n\r\n" + inner
+    (tmp_path / "1.pdf").write_bytes(PDF)
+    (tmp_path / "2.eml").write_bytes(outer)
+    asked: list[bytes] = []
+
+    def prove(raw: bytes) -> MailProof:
+        asked.append(raw)
+        return MailProof("example.vn", dmarc=Verdict.PASS)
+
+    paths = [tmp_path / "1.pdf", tmp_path / "2.eml"]
+    options = IngestOptions(today=date(2025, 1, 2), spool=tmp_path / "spool", together=True)
+    (plain,) = ingest(paths, options=options)
+    (proven,) = ingest(paths, options=replace(options, prove=prove))
+    assert asked == [outer]
+    assert proven.mail
+    assert plain.mail
+    assert proven.mail == replace(plain.mail, proof=MailProof("example.vn", dmarc=Verdict.PASS))
+    assert replace(proven, mail=plain.mail) == plain
 
 
 def test_a_senseless_date_means_today(take: Take) -> None:

@@ -203,3 +203,17 @@ def test_a_file_that_changed_has_another_fingerprint(tmp_path: Path) -> None:
     assert prints.of(path) == first
     path.write_bytes(b"three")
     assert prints.of(path) not in {None, first}
+
+
+def test_all_pages_of_a_file_can_be_forgotten(tmp_path: Path) -> None:
+    """Those of other files stay; half-written ones and those of an earlier program, without a file, go."""
+    cache = PageCache(tmp_path, 1 << 20)
+    ours, theirs = "ab" + "1" * 62, "ab" + "2" * 62
+    keys = [ours + KEY, ours + KEY[::-1], theirs + KEY]
+    for key in (*keys, KEY):
+        cache.keep(key, ANSWER)
+    half = tmp_path / "ab" / f".{ours[2:]}{KEY}.json.gz.1-00.tmp"
+    half.write_bytes(b"x")
+    cache.forget(ours)
+    assert [cache.find(key) for key in (*keys, KEY)] == [None, None, ANSWER, None]
+    assert not half.exists()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from pipeline.model import Box, Line, Page, Word, WordReading
+from pipeline.model import Box, DigitalSignature, Later, Line, Page, Word, WordReading
 from pipeline.read.wire import (
     HEAD,
     GarbledError,
@@ -14,6 +15,8 @@ from pipeline.read.wire import (
     page_from_wire,
     page_to_wire,
     pictures_from_wire,
+    signatures_from_wire,
+    signatures_to_wire,
     unpack,
 )
 from pipeline.terms import ReadBy
@@ -88,3 +91,48 @@ def test_pictures_must_be_triples() -> None:
     assert pictures_from_wire([["ab", 3, 4]])[0].height == 4
     with pytest.raises(GarbledError):
         pictures_from_wire([["ab", 3]])
+
+
+SIGNED = DigitalSignature(
+    signer="Trường THCS Bình Minh",
+    organisation="UBND xã An Thịnh",
+    units=("Trường THCS Bình Minh",),
+    certified_by="CA thử nghiệm",
+    serial="1f",
+    signed_at=datetime(2025, 3, 12, 8, tzinfo=UTC),
+    timestamped=True,
+    intact=True,
+    later=Later.FORM,
+    trusted=False,
+    revoked=True,
+    trouble="chứng thư đã bị thu hồi",
+)
+
+
+def test_signatures_survive_the_way() -> None:
+    """What is told and what is left open comes back as it was."""
+    found = (SIGNED, DigitalSignature())
+    frame = pack({"signatures": signatures_to_wire(found)})
+    assert signatures_from_wire(unpack(frame[HEAD.size :])["signatures"]) == found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"signer": 7},
+        {"units": [None]},
+        {"units": 3},
+        {"intact": "yes"},
+        {"trusted": 1},
+        {"revoked": None},
+        {"later": "soon"},
+        {"signed_at": "2025-03-12T08:00:00"},
+        {"signed_at": 5},
+    ],
+)
+def test_rubbish_is_no_signature(change: dict[str, Any]) -> None:
+    """A worker that was taken over cannot make a signature of anything else; nor is a missing list one."""
+    with pytest.raises(GarbledError):
+        signatures_from_wire([signatures_to_wire([SIGNED])[0] | change])
+    with pytest.raises(GarbledError):
+        signatures_from_wire(None)

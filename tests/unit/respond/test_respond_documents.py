@@ -148,6 +148,16 @@ def test_a_gap_in_a_file_names_the_file() -> None:
     assert "Tệp đặt mật khẩu (tệp bai-viet.docx)." in words(write("gaps", brief(case(locked))))
 
 
+def test_a_gap_in_a_signature_asks_for_the_signed_original() -> None:
+    """A finding on the issuer that names a file is about its digital signature, not about the letterhead."""
+    broken = Finding(FindingCode.ISSUER_UNKNOWN, "Chữ ký số không khớp: hỏi lại.", field="issuer", file=0)
+    told = words(write("gaps", brief(case(broken), chosen=(broken,))))
+    assert "Gửi lại bản gốc do chính cơ quan ban hành ký số" in told
+    assert "Ghi rõ tên cơ quan ban hành" not in told
+    unknown = Finding(FindingCode.ISSUER_UNKNOWN, "Chưa rõ: hỏi lại.", field="issuer")
+    assert "Ghi rõ tên cơ quan ban hành" in words(write("gaps", brief(case(unknown), chosen=(unknown,))))
+
+
 def test_the_refusal_gives_the_officers_reasons_and_the_grounds() -> None:
     """Each paragraph of the reason stands by itself; findings follow with their clause."""
     told = words(write("refusal", FULL["refusal"]))
@@ -307,7 +317,7 @@ def test_a_place_called_after_a_person_keeps_its_type() -> None:
 )
 def test_a_secret_letter_gets_no_paper(key: str, secret: Case) -> None:
     """Whatever is asked for: nothing of its content is written."""
-    with pytest.raises(UsageError, match="độ mật"):
+    with pytest.raises(UsageError, match="dấu mật"):
         write(key, brief(secret, reason="Lý do."))
 
 

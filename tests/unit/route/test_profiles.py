@@ -216,3 +216,20 @@ class TestOwnProfiles:
         assert [one.name for one in read_profiles([tmp_path])] == ["bad", "good"]
         found = {one.name: len(one.problems) for one in read_profiles([good, bad, tmp_path / "none.toml"])}
         assert found == {"good": 0, "bad": 1, "none": 1}
+
+
+def test_papers_that_go_out_by_themselves(tmp_path: Path) -> None:
+    """None unless the procedure names them; a paper that never goes to the sender is a mistake."""
+    procedure, problems = read_procedure(GOOD, name="x", file="x.toml")
+    assert problems == ()
+    assert procedure is not None
+    assert procedure.release == ()
+    line = "deadline_days = 10 "
+    named = GOOD.replace(line, f'release = ["acknowledgement", "gaps"]\n{line}', 1)
+    procedure, problems = read_procedure(named, name="x", file="x.toml")
+    assert problems == ()
+    assert procedure is not None
+    assert procedure.release == ("acknowledgement", "gaps")
+    said = complaint(tmp_path, GOOD.replace(line, f'release = ["c06"]\n{line}', 1))
+    assert "release" in said
+    assert "acknowledgement, gaps, refusal, forward" in said

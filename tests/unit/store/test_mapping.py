@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import fields, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
 
-from pipeline import model, terms
+from pipeline import model, post, terms
 from pipeline.errors import SettingsError
 from pipeline.store import mapping
 from pipeline.store.mapping_extraction import CODECS, extraction_from_row, extraction_to_row
@@ -63,6 +63,17 @@ SOURCE_FILE = every(
     parent=maybe(COUNT),
     text=maybe(TEXT),
 )
+VERDICT = st.sampled_from(post.Verdict)
+PROOF = every(
+    post.MailProof,
+    domain=TEXT,
+    spf=VERDICT,
+    dkim=VERDICT,
+    dmarc=VERDICT,
+    signed_by=some(TEXT),
+    said_by=maybe(TEXT),
+    verified=st.booleans(),
+)
 MAIL = every(
     model.Mail,
     sender=TEXT,
@@ -70,6 +81,7 @@ MAIL = every(
     sent_at=maybe(MOMENT),
     message_id=maybe(TEXT),
     authentication=maybe(TEXT),
+    proof=maybe(PROOF),
 )
 SUBMISSION = every(
     model.Submission,
@@ -95,12 +107,28 @@ PAGE = every(
     turns=st.integers(0, 3),
 )
 PICTURE = every(model.Picture, sha256=SHA256, width=COUNT, height=COUNT)
+SIGNATURE = every(
+    model.DigitalSignature,
+    signer=TEXT,
+    organisation=TEXT,
+    units=some(TEXT),
+    certified_by=TEXT,
+    serial=TEXT,
+    signed_at=maybe(MOMENT.map(lambda moment: moment.replace(fold=0))),  # a fixed offset has no fold
+    timestamped=st.booleans(),
+    intact=maybe(st.booleans()),
+    later=st.sampled_from(model.Later),
+    trusted=maybe(st.booleans()),
+    revoked=st.booleans(),
+    trouble=TEXT,
+)
 DOCUMENT = every(
     model.Document,
     file=COUNT,
     read_by=st.sampled_from(terms.ReadBy),
     pages=some(PAGE),
     pictures=some(PICTURE),
+    signatures=some(SIGNATURE),
 )
 READING = every(model.Reading, documents=some(DOCUMENT), findings=some(FINDING))
 EVIDENCE = every(
@@ -218,6 +246,17 @@ def test_an_extraction_comes_back(extraction: model.Extraction) -> None:
     assert repr(back) == repr(extraction)
 
 
+def test_a_mail_kept_before_there_were_proofs_has_none() -> None:
+    """A row of an earlier program has no word about it, and is read as before."""
+    mail = model.Mail("a@example.vn", "x", None, None, proof=post.MailProof("example.vn"))
+    sent = model.Submission("a" * 64, (), date(2025, 1, 2), "test", mail)
+    row = mapping.submission_to_row(sent)
+    assert mapping.submission_from_rows(row, [], ORIGINALS) == sent
+    del row["mail"]["proof"]
+    old = mapping.submission_from_rows(row, [], ORIGINALS).mail
+    assert old == replace(mail, proof=None)
+
+
 @settings(max_examples=50, deadline=None)
 @given(SUBMISSION)
 def test_a_submission_comes_back(submission: model.Submission) -> None:
@@ -257,8 +296,8 @@ def packed_json(plain: dict[str, Any]) -> bytes:
 
 def test_a_reading_of_a_later_form_is_refused() -> None:
     """An older program must not guess what a newer one wrote, and tells the officer what to do."""
-    with pytest.raises(SettingsError, match=r"dạng 4\): cài bản vanthu mới nhất"):
-        unpack(packed_json({"v": 4, "documents": [], "findings": []}))
+    with pytest.raises(SettingsError, match=r"dạng 5\): cài bản vanthu mới nhất"):
+        unpack(packed_json({"v": 5, "documents": [], "findings": []}))
 
 
 def page_of(*words: model.Word) -> model.Reading:
@@ -268,14 +307,15 @@ def page_of(*words: model.Word) -> model.Reading:
 
 
 def test_what_an_older_program_could_not_know_raises_the_form() -> None:
-    """A program from before the second reader, or before turns, refuses such a page and loads all others."""
+    """A program from before the second reader, turns or signatures refuses such a page, loads all others."""
     plain = model.Word("15/UBND", model.Box(1, 2, 3, 4), 0.9)
     read_twice = replace(plain, readings=(model.WordReading("16/UBND", 0.6, "lines"),))
     whole = page_of(read_twice)
     page = replace(whole.documents[0].pages[0], turns=1)
     turned = replace(whole, documents=(replace(whole.documents[0], pages=(page,)),))
-    readings = (page_of(plain), whole, turned)
-    assert [json.loads(gzip.decompress(pack(one)[1]))["v"] for one in readings] == [1, 2, 3]
+    document = replace(whole.documents[0], signatures=(model.DigitalSignature(),))
+    readings = (page_of(plain), whole, turned, replace(whole, documents=(document,)))
+    assert [json.loads(gzip.decompress(pack(one)[1]))["v"] for one in readings] == [1, 2, 3, 4]
 
 
 def test_a_reading_of_the_first_form_is_loaded() -> None:

@@ -255,7 +255,7 @@ def test_every_rule_is_in_the_tuple() -> None:
     for _, change in CASES:
         facts = Facts(submission(), reading(), replace(GOOD, **change), PROCEDURE, RECEIVED)
         spoken |= {rule for rule in RULES if list(rule(facts))}
-    assert spoken == set(RULES)
+    assert {rule.__name__ for rule in set(RULES) - spoken} == {"sender", "signature"}  # in files of their own
 
 
 @pytest.mark.parametrize("kind", [Kind.OTHER_LETTER, Kind.NOT_A_LETTER])

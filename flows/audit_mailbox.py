@@ -1,0 +1,31 @@
+"""The flow of each day: server and ledger are compared, message for message."""
+
+from __future__ import annotations
+
+from prefect import flow
+
+from pipeline.post_office import open_post_office
+from pipeline.settings import load_settings
+
+
+class DiffersError(Exception):
+    """Server and ledger differ, so Prefect shows the run as failed; its text holds numbers only."""
+
+
+@flow(name="audit-mailbox", log_prints=False, persist_result=False)
+def audit_mailbox(whole: bool = False) -> list[str]:  # noqa: FBT001, FBT002 - Prefect passes parameters by name
+    """Compare every folder with the ledger; one line each. `whole` reads every kept message again.
+
+    What differs is told as an alert.
+    """
+    with open_post_office(load_settings()) as office:
+        found = tuple(office.audit(whole=whole))
+        office.tell_differences(found)
+    lines = [
+        f"{one.account}/{one.folder} server {one.on_server} ledger {one.in_ledger} new {one.new}"
+        + ("" if one.agrees else f" missing {len(one.missing)} lost {len(one.lost)} unread {len(one.unread)}")
+        for one in found
+    ]
+    if not all(one.agrees for one in found):
+        raise DiffersError("; ".join(lines))
+    return lines

@@ -1,0 +1,61 @@
+"""The mailbox watcher of the runner: polls through the flow when something comes, and gives the metrics."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from flows.poll_mailbox import NotPolledError, poll_mailbox
+from pipeline.accounts import load_accounts
+from pipeline.app import now
+from pipeline.metrics import render, serve
+from pipeline.post_office import connect, figures, open_ledger
+from pipeline.watching import watch_all
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from pipeline.post import Account
+    from pipeline.settings import Settings
+
+log = logging.getLogger("flows.mailboxes")
+
+
+def watch_mailboxes(settings: Settings, stop: Event) -> None:
+    """Watch every account until `stop` is set; without accounts there is nothing to do."""
+    try:
+        accounts, _ = load_accounts(settings.mail)
+        if settings.metrics_port:
+            serve(settings.metrics_port, lambda: metrics_page(settings), stop)
+    except Exception as error:  # noqa: BLE001 - the inbox goes on; `vanthu mail check` says what is wrong
+        log.error("mailboxes: %s", type(error).__name__)  # noqa: TRY400 - the message names files of the operator
+        return
+    if accounts:
+        watch_all(accounts, poll, lambda *place: high_water(settings, *place), connect, stop)
+
+
+def poll(account: Account) -> bool:
+    """Run the flow in this process; False when it could not poll everything."""
+    try:
+        lines = poll_mailbox(account.name)
+    except NotPolledError as error:
+        log.warning("mailbox: %s", error)
+        return False
+    except Exception as error:  # noqa: BLE001 - whatever broke, the mailbox is polled again
+        log.error("mailbox: %s", type(error).__name__)  # noqa: TRY400 - a message may hold text of a letter
+        return False
+    for line in lines:
+        log.info("mailbox: %s", line)
+    return True
+
+
+def high_water(settings: Settings, account: str, folder: str, uidvalidity: int) -> int:
+    """Give the UID up to which a folder is in the ledger."""
+    with open_ledger(settings) as mails:
+        return mails.high_water(account, folder, uidvalidity)
+
+
+def metrics_page(settings: Settings) -> bytes:
+    """Give the page of metrics as of now."""
+    told = figures(settings)
+    return render(told.healths, told.tokens, told.outbox, told.messages, now())
