@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import os
-import socket
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from running_service import free_port
 
 from flows import control, environment
 from flows.processes import end
@@ -17,13 +17,6 @@ from pipeline.settings import load_settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-
-def free_port() -> int:
-    """Ask the system for a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="session")

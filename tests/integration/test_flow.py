@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from prefect_told import told_prefect
 
 from flows.processes import wait_until
 from pipeline.app import open_house
@@ -162,9 +163,3 @@ def job(submission_id: str) -> JobState | None:
     with open_house(load_settings()) as house:
         found = house.rooms.store.job(submission_id)
         return found.state if found else None
-
-
-def told_prefect(home: Path, text: str) -> bool:
-    """Look for `text` in the files of Prefect's database and log, written plainly or as JSON."""
-    needles = (text.encode(), text.encode("unicode_escape"))
-    return any(n in file.read_bytes() for n in needles for file in home.rglob("*") if file.is_file())
