@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from flows import environment
+from pipeline.accounts import load_accounts
 from pipeline.errors import UsageError, VanthuError
 from pipeline.settings import load_settings
 
@@ -42,7 +43,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def up(settings: Settings, *, foreground: bool) -> int:
-    """Start what does not run yet; in the foreground, stay until told to end and end the server too."""
+    """Start what does not run yet; in the foreground, stay until told to end and end the server too.
+
+    Raises `SettingsError` before anything starts when the file of accounts is wrong.
+    """
+    load_accounts(settings.mail)
     from flows import control  # noqa: PLC0415 - after `prepare`
 
     with control.alone(settings):

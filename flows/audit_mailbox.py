@@ -12,15 +12,22 @@ class DiffersError(Exception):
     """Server and ledger differ, so Prefect shows the run as failed; its text holds numbers only."""
 
 
+class NotAuditedError(Exception):
+    """The comparison could not be made (the server is away); its text is the name of the error only."""
+
+
 @flow(name="audit-mailbox", log_prints=False, persist_result=False)
 def audit_mailbox(whole: bool = False) -> list[str]:  # noqa: FBT001, FBT002 - Prefect passes parameters by name
     """Compare every folder with the ledger; one line each. `whole` reads every kept message again.
 
-    What differs is told as an alert.
+    What differs is told as an alert. Raises `DiffersError` then, `NotAuditedError` when nothing is proven.
     """
-    with open_post_office(load_settings()) as office:
-        found = tuple(office.audit(whole=whole))
-        office.tell_differences(found)
+    try:
+        with open_post_office(load_settings()) as office:
+            found = tuple(office.audit(whole=whole))
+            office.tell_differences(found)
+    except Exception as error:  # noqa: BLE001 - its message may hold text of a letter: name it only
+        raise NotAuditedError(type(error).__name__) from None
     lines = [
         f"{one.account}/{one.folder} server {one.on_server} ledger {one.in_ledger} new {one.new}"
         + ("" if one.agrees else f" missing {len(one.missing)} lost {len(one.lost)} unread {len(one.unread)}")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from flows.poll_mailbox import NotPolledError, poll_mailbox
+from flows.poll_mailbox import BUSY, NotPolledError, poll_mailbox
 from pipeline.accounts import load_accounts
 from pipeline.app import now
+from pipeline.errors import SettingsError
 from pipeline.metrics import render, serve
 from pipeline.post_office import connect, figures, open_ledger
 from pipeline.watching import watch_all
@@ -25,17 +26,20 @@ def watch_mailboxes(settings: Settings, stop: Event) -> None:
     """Watch every account until `stop` is set; without accounts there is nothing to do."""
     try:
         accounts, _ = load_accounts(settings.mail)
-        if settings.metrics_port:
-            serve(settings.metrics_port, lambda: metrics_page(settings), stop)
     except Exception as error:  # noqa: BLE001 - the inbox goes on; `vanthu mail check` says what is wrong
         log.error("mailboxes: %s", type(error).__name__)  # noqa: TRY400 - the message names files of the operator
         return
+    if settings.metrics_port:
+        try:
+            serve(settings.metrics_port, lambda: metrics_page(settings), stop)
+        except SettingsError as error:  # the port is taken; letters must not wait for that
+            log.error("metrics: %s", error)  # noqa: TRY400 - a traceback says no more
     if accounts:
         watch_all(accounts, poll, lambda *place: high_water(settings, *place), connect, stop)
 
 
 def poll(account: Account) -> bool:
-    """Run the flow in this process; False when it could not poll everything."""
+    """Run the flow in this process; False when it could not poll everything now."""
     try:
         lines = poll_mailbox(account.name)
     except NotPolledError as error:
@@ -46,7 +50,9 @@ def poll(account: Account) -> bool:
         return False
     for line in lines:
         log.info("mailbox: %s", line)
-    return True
+    # A folder in its pause is not waited for at the server: what came meanwhile would wake us at once, again
+    # and again, until the pause is over.
+    return not any(line.endswith(BUSY) for line in lines)
 
 
 def high_water(settings: Settings, account: str, folder: str, uidvalidity: int) -> int:

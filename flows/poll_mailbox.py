@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from pipeline.mailroom import Polled
 
 
+BUSY = " busy"  # ends the line of a folder that another poll has, or that pauses
+
+
 class NotPolledError(Exception):
-    """A folder could not be polled, so Prefect shows the run as failed; its text names no message."""
+    """Not everything could be done, so Prefect shows the run as failed; its text names no message."""
 
 
 @flow(name="poll-mailbox", log_prints=False, persist_result=False)
@@ -23,13 +26,22 @@ def poll_mailbox(account: str | None = None) -> list[str]:
 
     One poll at a time for each folder, whoever asks: a second one gives "busy". After a failure the folder
     pauses, a minute first, then twice as long each time up to an hour; a run within that pause is "busy" too.
+    Raises `NotPolledError` when anything failed; what could be done is done.
     """
-    with open_post_office(load_settings()) as office:
-        done = list(office.poll([account] if account else []))
-        sent = office.send()
-        office.look_after()
-    lines = [describe(one) for one in done] + ([f"sent {len(sent)}"] if sent else [])
-    if any(one.error for one in done):
+    lines: list[str] = []
+    good = True
+    try:
+        with open_post_office(load_settings()) as office:
+            for one in office.poll([account] if account else []):
+                lines.append(describe(one))
+                good = good and one.error is None
+            if sent := office.send():
+                lines.append(f"sent {len(sent)}")
+            office.look_after()
+    except Exception as error:  # noqa: BLE001 - its message may hold text of a letter: name it only
+        lines.append(f"failed - {type(error).__name__}")
+        good = False
+    if not good:
         raise NotPolledError("; ".join(lines))
     return lines
 
@@ -38,6 +50,6 @@ def describe(one: Polled) -> str:
     """Say what a poll did: `ACCOUNT/FOLDER new N submission N …`, `… busy`, `… failed`."""
     where = f"{one.account}/{one.folder}"
     if one.busy:
-        return f"{where} busy"
+        return f"{where}{BUSY}"
     ended = "".join(f" {state} {number}" for state, number in sorted(one.ended.items()))
     return f"{where} new {one.new}{ended}{' failed' if one.error else ''}"

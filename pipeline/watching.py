@@ -10,8 +10,6 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from pipeline.errors import VanthuError
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
@@ -37,7 +35,7 @@ def watch_all(
     connect: Connect,
     stop: Event,
 ) -> None:
-    """Watch until `stop` is set; `poll` gives False when it could not poll everything."""
+    """Watch until `stop` is set; `poll` gives False when it could not poll everything now."""
     threads = [
         threading.Thread(target=watch, args=(one, poll, high_water, connect, stop), name=f"mail-{one.name}")
         for one in accounts
@@ -83,6 +81,6 @@ def _wait(account: Account, high_water: HighWater, connect: Connect, stop: Event
             if here.uidnext is not None and here.uidnext - 1 > known:
                 return
             session.idle(min(account.every, _LONGEST_IDLE), stop)
-    except VanthuError as error:
+    except Exception as error:  # noqa: BLE001 - the watcher outlives what a strange server says, too
         log.warning("mailbox %s: %s", account.name, type(error).__name__)
         stop.wait(account.every)

@@ -182,7 +182,8 @@ def _watch(args: argparse.Namespace) -> int:
             for one in done:
                 if one.new or one.ended or one.error:
                     _tell(one)
-            return not any(one.error for one in done)
+            # A folder in its pause is asked again later: waiting at the server would end at once.
+            return not any(one.error or one.busy for one in done)
 
         try:
             watch_all(chosen(office.accounts, args.account), poll, office.mails.high_water, connect, stop)
