@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
+
 from prefect import flow
 
+from pipeline.app import now
 from pipeline.post_office import open_post_office
 from pipeline.settings import load_settings
 
@@ -17,17 +20,22 @@ class NotAuditedError(Exception):
 
 
 @flow(name="audit-mailbox", log_prints=False, persist_result=False)
-def audit_mailbox(whole: bool = False) -> list[str]:  # noqa: FBT001, FBT002 - Prefect passes parameters by name
+def audit_mailbox(whole: bool | None = None) -> list[str]:  # noqa: FBT001 - Prefect passes parameters by name
     """Compare every folder with the ledger; one line each. `whole` reads every kept message again.
 
+    Unless it is said, that is done on Sundays, when nobody waits for the disk.
     What differs is told as an alert. Raises `DiffersError` then, `NotAuditedError` when nothing is proven.
     """
     try:
         with open_post_office(load_settings()) as office:
-            found = tuple(office.audit(whole=whole))
+            sunday = now().weekday() == calendar.SUNDAY
+            found = tuple(office.audit(whole=sunday if whole is None else whole))
             office.tell_differences(found)
     except Exception as error:  # noqa: BLE001 - its message may hold text of a letter: name it only
         raise NotAuditedError(type(error).__name__) from None
+    if failed := [one for one in found if one.error]:
+        names = (f"{one.account}/{one.folder} {str(one.error).partition(':')[0]}" for one in failed)
+        raise NotAuditedError("; ".join(names))
     lines = [
         f"{one.account}/{one.folder} server {one.on_server} ledger {one.in_ledger} new {one.new}"
         + ("" if one.agrees else f" missing {len(one.missing)} lost {len(one.lost)} unread {len(one.unread)}")

@@ -32,7 +32,8 @@ class Audited:
     `missing`: UIDs up to the high-water mark without a row (a defect of ours). `lost`: ids of rows whose kept
     bytes are not there or not the same (the disk). `unread`: ids of rows that waited while their message went
     from the server. `new` are messages above the mark, `waiting` rows that are not at their end, `left` rows
-    whose message is no longer on the server, with its bytes kept here.
+    whose message is no longer on the server, with its bytes kept here. `error` says why the server could
+    not be asked.
     """
 
     account: str
@@ -45,11 +46,17 @@ class Audited:
     missing: tuple[int, ...]
     lost: tuple[int, ...]
     unread: tuple[int, ...]
+    error: str | None = None
 
     @property
     def agrees(self) -> bool:
         """True when all on the server that is not new is in the ledger, with its bytes."""
-        return not (self.missing or self.lost or self.unread)
+        return not (self.missing or self.lost or self.unread or self.error)
+
+
+def not_audited(account: Account, folder: str, error: str) -> Audited:
+    """Say that a folder could not be compared."""
+    return Audited(account.name, folder, 0, 0, 0, 0, 0, (), (), (), error)
 
 
 def audit(

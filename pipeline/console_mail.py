@@ -245,6 +245,8 @@ def audit_table(found: Sequence[Audited]) -> None:
         table.add_column(heading, justify="left" if heading in ("Hộp thư", "Kết quả") else "right")
     for one in found:
         result = Text("khớp", "green") if one.agrees else Text("LỆCH", "bold red")
+        if one.error:
+            result = Text(f"chưa đối chiếu được: {one.error}", "red")
         counts = (one.on_server, one.in_ledger, one.new, one.waiting, one.left)
         table.add_row(Text(f"{one.account}/{one.folder}"), *map(str, counts), result)
     screen = console()

@@ -23,9 +23,9 @@ from pipeline.alerts import (
 )
 from pipeline.answering import acknowledge
 from pipeline.app import is_dead, now, open_house, open_kept, own_name
-from pipeline.audit import Audited, audit
+from pipeline.audit import Audited, audit, not_audited
 from pipeline.desk import Desk
-from pipeline.errors import DefectError, UsageError
+from pipeline.errors import DefectError, SettingsError, TransientError, UsageError
 from pipeline.ingest.mailbox import open_mailbox
 from pipeline.mailroom import Mailroom
 from pipeline.matter import VIET_NAM
@@ -99,12 +99,15 @@ class PostOffice:
         return found
 
     def audit(self, names: Iterable[str] = (), *, whole: bool = False) -> Iterator[Audited]:
-        """Compare every folder of the accounts with the ledger; raises what the server raises."""
+        """Compare every folder of the accounts with the ledger; one that cannot be asked is named, too."""
+        original = self.house.rooms.store.original
         for account in chosen(self.accounts, names):
-            with connect(account) as session:
-                for folder in account.folders:
-                    original = self.house.rooms.store.original
-                    yield audit(account, folder, session, self.mails, original, now(), whole=whole)
+            for folder in account.folders:
+                try:
+                    with connect(account) as session:
+                        yield audit(account, folder, session, self.mails, original, now(), whole=whole)
+                except (SettingsError, TransientError) as error:
+                    yield not_audited(account, folder, f"{type(error).__name__}: {error}")
 
     def tell_differences(self, found: Iterable[Audited]) -> None:
         """Tell where server and ledger differ, and what went from the server before it was fetched."""

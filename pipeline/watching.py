@@ -83,4 +83,4 @@ def _wait(account: Account, high_water: HighWater, connect: Connect, stop: Event
             session.idle(min(account.every, _LONGEST_IDLE), stop)
     except Exception as error:  # noqa: BLE001 - the watcher outlives what a strange server says, too
         log.warning("mailbox %s: %s", account.name, type(error).__name__)
-        stop.wait(account.every)
+        stop.wait(min(account.every, _AFTER_TROUBLE))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.commands.casework import by_whom
 from pipeline.commands.opening import OK, settings_of
-from pipeline.errors import LedgerDiffersError, UsageError
+from pipeline.errors import LedgerDiffersError, TransientError, UsageError
 
 if TYPE_CHECKING:
     import argparse
@@ -242,6 +242,8 @@ def _audit(args: argparse.Namespace) -> int:
         _need(office.accounts)
         found = list(office.audit(args.account, whole=args.whole))
     audit_table(found)
+    if any(one.error for one in found):
+        raise TransientError("Có hộp thư chưa đối chiếu được: xem lỗi nêu trên, chạy vanthu mail check.")
     if not all(one.agrees for one in found):
         raise LedgerDiffersError("Sổ thư và máy chủ không khớp: xem các dòng nêu trên.")
     return OK
