@@ -71,8 +71,11 @@ def poll(
     `force` does not wait for the end of the pause that failures made.
     """
     mails, owner = room.mails, f"{account.name}/{folder}@{room.owner}"
-    if not mails.enter(account.name, folder, owner=owner, now=room.clock(), lease=LEASE, force=force):
-        return Polled(account.name, folder, busy=True)
+    try:
+        if not mails.enter(account.name, folder, owner=owner, now=room.clock(), lease=LEASE, force=force):
+            return Polled(account.name, folder, busy=True)
+    except VanthuError as error:
+        return Polled(account.name, folder, error=f"{error} {error.advice}")
     walk = _Walk(account, folder, connect, room, owner)
     told: str | None = None
     try:

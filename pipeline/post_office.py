@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,8 @@ if TYPE_CHECKING:
 
 
 log = logging.getLogger(__name__)
+
+FRESH = timedelta(days=10)  # longer than a week of holidays; the whole appraisal takes ten working days
 
 
 @dataclass(frozen=True)
@@ -263,9 +266,13 @@ def _acknowledge(
     envelope: Envelope,
     case: Case,
 ) -> None:
-    """Draft the acknowledgement; the letter is kept whatever becomes of that."""
+    """Draft the acknowledgement; the letter is kept whatever becomes of that.
+
+    A letter that came long ago is not acknowledged: a mailbox with years of mail may be polled for the first
+    time.
+    """
     account = next((one for one in accounts if one.name == line.key.account), None)
-    if account is None or account.smtp is None:
+    if account is None or account.smtp is None or now() - line.arrived_at > FRESH:
         return
     own = frozenset(one.user for one in accounts) | {one.smtp.sender for one in accounts if one.smtp}
     proof = case.submission.mail.proof if case.submission.mail else None

@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import smtp_server
 from dovecot import HOST, PASSWORD, USER, Dovecot, dovecot
 from mailbox_messages import SAMPLES, mail
+
+from pipeline.matter import VIET_NAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,6 +127,17 @@ def test_a_letter_is_acknowledged_returned_and_completed_by_mail(office: Office)
     assert status["messages"]["reply"] == 2
     assert "vanthu_mail_messages" in office.vanthu("mail", "status", "--metrics")
     assert str(letter["sha256"]) in office.vanthu("mail", "show", "1")
+
+
+def test_a_letter_of_long_ago_is_registered_on_its_day_and_not_acknowledged(office: Office) -> None:
+    """A mailbox with years of mail, polled for the first time, answers nobody."""
+    files = [file for file in sorted(BARE.iterdir()) if file.suffix in {".pdf", ".png"}]
+    with office.imap.client() as client:
+        when = datetime(2025, 12, 9, 8, 0, tzinfo=VIET_NAM)
+        client.append("INBOX", mail(1, "Đề nghị đăng tải", "Kính gửi", *files), msg_time=when)
+    assert "1 hồ sơ" in office.vanthu("mail", "poll")
+    assert "09/12/2025" in office.vanthu("cases")
+    assert "Chưa có thư đi nào" in office.vanthu("outbox", "list", "--all")
 
 
 def _bounce(message_id: str) -> bytes:
