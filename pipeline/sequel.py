@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.ingest import read_report
 from pipeline.matter import MACHINE, Event, Move
+from pipeline.senders import address_in
 from pipeline.sorting import arrived, brings_papers, sort_mail
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.desk import Desk
+    from pipeline.matter import Matter
     from pipeline.model import Case, Submission
     from pipeline.post import Envelope, MailLine, Outgoing, Sorted
     from pipeline.store.mails_port import Mails
@@ -81,7 +83,7 @@ class HouseSequel:
         """Note an answer with its matter; what it brings for a letter that is there joins it.
 
         A letter of its own is related by what it says, not by its thread: officers answer old mails with new
-        letters.
+        letters. Only who sent the letter may complete it by a mail: a stranger may have seen the thread.
         """
         matter = self.desk.matters.matter(matter_id)
         if matter is None:
@@ -96,8 +98,16 @@ class HouseSequel:
             return
         case = self.desk.case(submission_id)
         elsewhere = self.desk.matters.matter_of(submission_id) != matter_id
-        if case.extraction.letter_file is None and elsewhere:
+        if case.extraction.letter_file is None and elsewhere and self._is_of_the_sender(case, matter):
             self.desk.join(submission_id, matter_id, corrected=False, who=MACHINE, why=_JOINED)
+
+    def _is_of_the_sender(self, case: Case, matter: Matter) -> bool:
+        """Tell whether a mail comes from an address that sent a letter of the matter, and is not disowned."""
+        mail = case.submission.mail
+        if mail is None or (mail.proof is not None and mail.proof.is_refuted):
+            return False
+        letters = (self.desk.case(one.submission_id).submission.mail for one in matter.members)
+        return address_in(mail.sender) in {address_in(one.sender) for one in letters if one is not None}
 
     def bounced(self, message_ids: tuple[str, ...], line: MailLine) -> None:
         """Note that mails of ours came back."""

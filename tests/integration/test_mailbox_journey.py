@@ -27,6 +27,7 @@ VANTHU = [sys.executable, "-P", "-c", "import sys; from pipeline.cli import main
 BARE = SAMPLES / "15-thieu-file-mem"
 ARTICLE = SAMPLES / "01-xa-dak-wil-canh-bao-lua-dao" / "Bai viet canh bao gia danh can bo.docx"
 SECRET = SAMPLES / "27-dau-mat"
+LACKS = "Chưa có file mềm"
 LIMIT = 120.0  # seconds; only to end a command that hangs
 
 
@@ -91,8 +92,7 @@ def test_a_letter_is_acknowledged_returned_and_completed_by_mail(office: Office)
     (letter,) = office.ledger()
     assert letter["state"] == "submission"
     submission = str(letter["submission_id"])[:8]
-    before = office.vanthu("matter", submission)
-    assert "file mềm" in before
+    assert LACKS in office.vanthu("matter", submission)
 
     held = office.vanthu("outbox")
     assert "Thông báo tiếp nhận" in held
@@ -107,24 +107,31 @@ def test_a_letter_is_acknowledged_returned_and_completed_by_mail(office: Office)
     assert {first["In-Reply-To"], second["In-Reply-To"]} == {letter["message_id"]}
     assert set(office.smtp.copies.values()) == {1}
 
+    thread = {"In_Reply_To": str(second["Message-ID"])}
+    stranger = mail(3, "Re: Đề nghị đăng tải", "Gửi bổ sung file mềm.", ARTICLE, **thread)
+    office.imap.deliver([stranger])
+    office.vanthu("mail", "poll")
+    assert office.ledger()[-1]["state"] == "reply"
+    assert LACKS in office.vanthu("matter", submission)
+
     answer = mail(
-        2, "Re: Đề nghị đăng tải", "Gửi bổ sung file mềm.", ARTICLE,
+        6, "Re: Đề nghị đăng tải", "Gửi bổ sung file mềm.", ARTICLE,
         In_Reply_To=str(second["Message-ID"]), References=f"{letter['message_id']} {second['Message-ID']}",
     )  # fmt: skip
-    thanks = mail(3, "Re: Đề nghị đăng tải", "Xin cảm ơn.", In_Reply_To=str(first["Message-ID"]))
+    thanks = mail(7, "Re: Đề nghị đăng tải", "Xin cảm ơn.", In_Reply_To=str(first["Message-ID"]))
     office.imap.deliver([answer, thanks, _bounce(str(first["Message-ID"]))])
     office.vanthu("mail", "poll")
-    _, completed, thanked, bounced = office.ledger()
+    _, _, completed, thanked, bounced = office.ledger()
     assert (completed["state"], completed["matter_id"]) == ("reply", letter["submission_id"])
     assert (thanked["state"], thanked["matter_id"]) == ("reply", letter["submission_id"])
     assert bounced["state"] == "not_a_letter"
     after = office.vanthu("matter", submission)
     assert "nhận thư trao đổi" in after
-    assert "kèm file mềm" not in after
+    assert LACKS not in after
     assert "bị trả lại" in office.vanthu("outbox")
     assert "khớp" in office.vanthu("mail", "audit", "--whole")
     status = json.loads(office.vanthu("mail", "status", "--json"))
-    assert status["messages"]["reply"] == 2
+    assert status["messages"]["reply"] == 3
     assert "vanthu_mail_messages" in office.vanthu("mail", "status", "--metrics")
     assert str(letter["sha256"]) in office.vanthu("mail", "show", "1")
 
