@@ -11,10 +11,10 @@ from pipeline.post import FINAL, MailKey, MailLine, MailState
 from pipeline.store.mail_tables import folder, message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
     from pipeline.store.mails_port import Noticed
 
@@ -51,6 +51,28 @@ def claimable(now: datetime) -> ColumnElement[bool]:
     ran_out = message.c.owner.is_not(None) & (message.c.lease_until <= now)
     rested = or_(message.c.retry_at.is_(None), message.c.retry_at <= now)
     return or_(and_(waits, rested), ran_out)
+
+
+def to_be_had(account: str, folder_: str) -> ColumnElement[bool]:
+    """Say that the bytes of a message are here, or that the server still means it by its UID.
+
+    Under another UIDVALIDITY the same UID is another message (RFC 3501 2.3.1.1).
+    """
+    place = (folder.c.account == account, folder.c.folder == folder_)
+    current = select(folder.c.uidvalidity).where(*place).scalar_subquery()
+    return or_(message.c.sha256.is_not(None), message.c.uidvalidity == current)
+
+
+def make_folder(connection: Connection, account: str, folder_: str) -> None:
+    """Make the row of a folder unless it is there; another process may make it at the same moment."""
+    # As in sql.py: both spell it alike, and importing the other dialect would cost 40 ms at each start.
+    insert: Callable[[Table], Any]
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415 - see above
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # noqa: PLC0415 - see above
+    row = {"account": account, "folder": folder_, "scanned": 0, "failures": 0}
+    connection.execute(insert(folder).values(row).on_conflict_do_nothing())
 
 
 def record(connection: Connection, noticed: Sequence[Noticed], key: MailKey, now: datetime) -> int:
@@ -153,8 +175,11 @@ def same_values(same: MailLine, now: datetime) -> dict[str, Any]:
         "submission_id": same.submission_id,
         "matter_id": same.matter_id,
         "same_as": same.same_as or same.id,
+        "message_id": same.message_id,
         "sender": same.sender,
         "subject": same.subject,
+        "error": None,
+        "retry_at": None,
         "finished_at": now,
     }
 

@@ -10,7 +10,16 @@ from pipeline.errors import UsageError
 from pipeline.post import FINAL, WAITING, MailKey, MailLine, MailState
 from pipeline.store.engine import reading, writing
 from pipeline.store.mail_lists import SqlMailLists, in_folder, the_folder
-from pipeline.store.mail_rows import change, claimable, held, line_from_row, record, same_values
+from pipeline.store.mail_rows import (
+    change,
+    claimable,
+    held,
+    line_from_row,
+    make_folder,
+    record,
+    same_values,
+    to_be_had,
+)
 from pipeline.store.mail_tables import act, folder, message
 from pipeline.store.mapping import check_aware
 
@@ -52,9 +61,7 @@ class SqlMails(SqlMailLists):
         free = or_(folder.c.owner.is_(None), folder.c.lease_until <= now)
         rested = or_(folder.c.retry_at.is_(None), folder.c.retry_at <= now)
         with writing(self._engine) as connection:
-            if connection.scalar(select(func.count()).select_from(folder).where(here)) == 0:
-                row = {"account": account, "folder": folder_, "scanned": 0, "failures": 0}
-                connection.execute(folder.insert().values(row))
+            make_folder(connection, account, folder_)
             taken = update(folder).where(here, free, *(() if force else (rested,)))
             values = {"owner": owner, "lease_until": now + lease, "tried_at": now}
             return connection.execute(taken.values(values)).rowcount == 1
@@ -136,14 +143,14 @@ class SqlMails(SqlMailLists):
             message.c.account == account,
             message.c.folder == folder_,
             message.c.uidvalidity != uidvalidity,
-            message.c.vanished_at.is_(None),
         )
         gone = {"state": MailState.GONE.value, "why": _CLOSED, "finished_at": now, "vanished_at": now}
         with writing(self._engine) as connection:
             # What is kept already is processed from its kept bytes; only what was never fetched is gone.
             unread = and_(old, message.c.state.in_((MailState.SEEN.value, MailState.FETCHING.value)))
             ended = connection.execute(update(message).where(unread).values(_FREE | gone)).rowcount
-            connection.execute(update(message).where(old).values(vanished_at=now))
+            left = and_(old, message.c.vanished_at.is_(None))
+            connection.execute(update(message).where(left).values(vanished_at=now))
             return ended
 
     # ---- bodies
@@ -153,20 +160,21 @@ class SqlMails(SqlMailLists):
         """Take the next message that waits, oldest first; None when there is none."""
         check_aware(now)
         here = and_(message.c.account == account, message.c.folder == folder_)
-        waits = and_(here, message.c.state.in_(_WAITING), claimable(now))
+        waits = and_(here, message.c.state.in_(_WAITING), claimable(now), to_be_had(account, folder_))
+        first = select(message.c.id, message.c.state).where(waits).order_by(message.c.id).limit(1)
         with writing(self._engine) as connection:
-            id_ = connection.scalar(select(message.c.id).where(waits).order_by(message.c.id).limit(1))
-            if id_ is None:
-                return None
-            row = connection.execute(select(message).where(message.c.id == id_)).one()
-            state = MailState.KEPT if row.sha256 and row.state == MailState.KEPT.value else MailState.FETCHING
-            taken = connection.execute(
-                update(message)
-                .where(message.c.id == id_, claimable(now))
-                .values(state=state.value, owner=owner, lease_until=now + lease)
-                .returning(message)
-            ).one_or_none()
-            return line_from_row(taken) if taken else None
+            # Beaten to one, it looks for the next: PostgreSQL shows each statement what others committed.
+            while row := connection.execute(first).one_or_none():
+                state = MailState.KEPT if row.state == MailState.KEPT.value else MailState.FETCHING
+                taken = connection.execute(
+                    update(message)
+                    .where(message.c.id == row.id, message.c.state == row.state, claimable(now))
+                    .values(state=state.value, owner=owner, lease_until=now + lease)
+                    .returning(message)
+                ).one_or_none()
+                if taken:
+                    return line_from_row(taken)
+            return None
 
     def fetching(self, id_: int, *, owner: str) -> None:
         """Count that the body of a claimed message is being asked for."""
