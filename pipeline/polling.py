@@ -175,7 +175,7 @@ class _Walk:
 
     # ---- headers
     def _note(self, session: Session, selected: Selected) -> None:
-        """Make a row for every message above the high-water mark."""
+        """Make a row for every message above the high-water mark; end what waits under an older name."""
         place = MailKey(self._account.name, self._folder, selected.uidvalidity, 0)
         mark = self._mails.high_water(place.account, place.folder, place.uidvalidity)
         last = (selected.uidnext or 0) - 1
@@ -183,16 +183,19 @@ class _Walk:
             log.warning("mailbox %s: the server has used its numbers again", place.account)
             self._mails.void(place.account, place.folder, place.uidvalidity)
             mark = 0
-        if mark and last == mark:
-            return
+        if not mark or last != mark:
+            self._note_new(session, selected, place, mark)
+        # At each poll: the one that met the new names may have been cut off before this.
+        self._mails.close_old(place.account, place.folder, place.uidvalidity, self._room.clock())
+
+    def _note_new(self, session: Session, selected: Selected, place: MailKey, mark: int) -> None:
+        last = (selected.uidnext or 0) - 1
         uids = session.new_uids(mark) if selected.messages else []
         for start in range(0, len(uids), AT_ONCE):
             some = uids[start : start + AT_ONCE]
             noticed = [self._noticed(one, place) for one in session.headers(some)]
             self.new += self._mails.record(noticed, _at(place, some[-1]), self._room.clock())
         self._mails.record((), _at(place, max(last, mark, *uids[-1:])), self._room.clock())
-        if not mark:
-            self._mails.close_old(place.account, place.folder, place.uidvalidity, self._room.clock())
 
     def _uses_names_again(self, session: Session, place: MailKey, mark: int, last: int) -> bool:
         """Tell whether UIDs mean other messages than before, though UIDVALIDITY says that they do not.

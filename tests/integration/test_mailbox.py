@@ -12,7 +12,7 @@ from mailbox_messages import mail, received
 from mailbox_office import DOCX, letters, lines, office, poll
 
 from pipeline.app import now
-from pipeline.errors import SettingsError
+from pipeline.errors import SettingsError, StoreBusyError
 from pipeline.ingest.mailbox import open_mailbox
 from pipeline.ingest.mailbox.session import Session
 from pipeline.post import WAITING, Account, MailState
@@ -89,6 +89,36 @@ def test_uidvalidity_reset_names_the_same_messages_anew(server: Dovecot, tmp_pat
         assert set(opened.mails.fetches().values()) == {1}
         assert letters(opened) == 1
         assert all(one.agrees for one in opened.audit(whole=True))
+
+
+def test_a_poll_cut_off_while_names_change_is_finished_by_the_next(
+    server: Dovecot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waited under the old names and is gone is told, though the poll that noted the new ones died."""
+    with server.client(folder=None) as client:
+        client.create_folder("CongVan")
+    server.deliver([mail(1, "Chào", "Mất")], "CongVan")
+    with office(tmp_path, server, folders=("CongVan",)) as opened:
+        kind = type(opened.mails)
+        with monkeypatch.context() as only_headers:
+            only_headers.setattr(kind, "claim", lambda *_, **__: None)
+            poll(opened)
+        with server.client("CongVan") as client:
+            client.delete_messages([1])
+            client.expunge()
+        server.deliver([mail(2, "Chào", "Còn")], "CongVan")
+        _rebuild(server, "CongVan")
+
+        def dies(*_: object) -> None:
+            raise StoreBusyError("cut off")
+
+        with monkeypatch.context() as cut_off:
+            cut_off.setattr(kind, "close_old", dies)
+            assert poll(opened).error is not None
+        assert poll(opened).error is None
+        old, new = lines(opened)
+        assert (old.state, new.state) == (MailState.GONE, MailState.NOT_A_LETTER)
+        assert opened.mails.fetches() == {new.id: 1}
 
 
 def _rebuild(server: Dovecot, folder: str) -> None:
