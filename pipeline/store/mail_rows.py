@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, case, func, or_, select, update
 
 from pipeline.errors import DefectError
 from pipeline.post import FINAL, MailKey, MailLine, MailState
@@ -84,7 +84,10 @@ def record(connection: Connection, noticed: Sequence[Noticed], key: MailKey, now
             connection.execute(message.insert().values(_row(connection, one, now)))
             new += 1
     place = (folder.c.account == key.account, folder.c.folder == key.folder)
-    connection.execute(update(folder).where(*place).values(uidvalidity=key.uidvalidity, scanned=key.uid))
+    # A poller that lost its lease must not lower the mark that another has raised.
+    higher = and_(folder.c.uidvalidity == key.uidvalidity, folder.c.scanned > key.uid)
+    scanned = case((higher, folder.c.scanned), else_=key.uid)
+    connection.execute(update(folder).where(*place).values(uidvalidity=key.uidvalidity, scanned=scanned))
     return new
 
 

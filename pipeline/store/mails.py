@@ -78,7 +78,7 @@ class SqlMails(SqlMailLists):
         }
         statement = update(folder).where(the_folder(account, folder_), folder.c.owner == owner)
         with writing(self._engine) as connection:
-            connection.execute(statement.values(_FREE | (bad if error else good)))
+            connection.execute(statement.values(_FREE | (good if error is None else bad)))
 
     def renew(self, owner: str, until: datetime) -> None:
         """Make every lease of an owner last until then."""
@@ -294,6 +294,7 @@ class SqlMails(SqlMailLists):
                 "same_as": None,
                 "finished_at": None,
                 "vanished_at": None,
+                "marked_at": None,
                 "wanted": wanted or row.wanted,
             }
             again = update(message).where(message.c.id == id_).values(values).returning(message)

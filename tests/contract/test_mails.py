@@ -84,6 +84,8 @@ def test_a_message_has_one_row(mails: SqlMails) -> None:
     assert mails.record([noticed(key(2)), noticed(key(3))], key(3), NOW) == 1
     assert mails.high_water(BOX, FOLDER, VALIDITY) == 3
     assert mails.high_water(BOX, FOLDER, VALIDITY + 1) == 0
+    assert mails.record([], key(1), NOW) == 0  # a poller that is late
+    assert mails.high_water(BOX, FOLDER, VALIDITY) == 3
     assert [line.key.uid for line in rows(mails)] == [1, 2, 3]
 
 
