@@ -309,7 +309,7 @@ def test_a_released_letter_is_an_ordinary_one(
 def test_no_paper_and_no_picture_of_a_secret_letter(
     tmp_path: Path, vanthu: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing is drawn of a page that is kept, no paper is written, nothing compared, joined or explained."""
+    """Nothing is drawn, written, compared or joined; why it is where it is quotes nothing."""
     vanthu("process", *arrives("pdf", tmp_path, monkeypatch), "--together")
     case = the_case()
     key = case.submission.id
@@ -320,8 +320,11 @@ def test_no_paper_and_no_picture_of_a_secret_letter(
         for paper in ("acknowledgement", "packet"):
             with pytest.raises(UsageError, match="dấu mật"):
                 draw_up(desk, key, paper, Wish(), templates=None, draw=draw)
-    for command in (("compare", key, key), ("split", key), ("profile", "explain", "--letter", key)):
+    for command in (("compare", key, key), ("split", key)):
         vanthu(*command, code=1)
+    told = vanthu("profile", "explain", "--letter", key)
+    assert "SECRECY" in told
+    assert [word for word in WORDS if word in told] == []
 
 
 KILLED = """
