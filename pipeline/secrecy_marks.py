@@ -24,6 +24,7 @@ MARKS = (
 )
 _LEVELS = {"tuyet mat": Secrecy.TUYET_MAT, "toi mat": Secrecy.TOI_MAT, "mat": Secrecy.MAT}
 _SIGNS = re.compile(r"[^\w ]|_")
+_LABELLED = re.compile(r"\W*(?:độ|mức độ)\s+mật\W", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:do mat|muc do|do khan)\s+")
 # "(Mật)", "[Tối mật]", "Độ mật: Mật": however it is written, the brackets or the label make it a mark.
 _BRACKETED = re.compile(
@@ -91,4 +92,18 @@ def _capitals(text: str) -> Iterator[tuple[list[str], str]]:
 
 def mark_among(lines: Iterable[str]) -> Secrecy | None:
     """Give the first mark that stands alone on one of the lines."""
-    return next((mark for line in lines if (mark := mark_on_line(line))), None)
+    return next((mark for line in lines if (mark := mark_alone(line))), None)
+
+
+def mark_alone(line: str, *, misread: bool = False) -> Secrecy | None:
+    """Give the mark that is all there is on a line of any text: in capitals, or behind "Độ mật:".
+
+    MẶT, MẮT, MẤT are other words, but for OCR, which takes one tone for another (`misread`); some who write
+    without tones write MAT.
+    """
+    level = mark_on_line(line)
+    if level is None or _LABELLED.match(nfc(line)):
+        return level
+    letters = "".join(nfc(line).split())
+    spelled = misread or "MẬT" in letters or "MAT" in letters
+    return level if line.isupper() and spelled else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.fields import DOUBTED, found, missing
 from pipeline.extract.marks import BELOW_HEAD, mark_in_head
 from pipeline.model import Evidence, Field
-from pipeline.secrecy_marks import MARKS, mark_in_brackets, mark_on_line
+from pipeline.secrecy_marks import MARKS, mark_alone, mark_in_brackets
 from pipeline.terms import FieldStatus, ReadBy
 
 if TYPE_CHECKING:
@@ -50,13 +50,6 @@ def _on_page(document: Document, page: Page) -> tuple[Secrecy, str] | None:
     whole = document.read_by is ReadBy.MAIL_BODY
     most = None if whole else FIRST_LINES if page is document.pages[0] else TOP_LINES
     for line in islice(page.lines, most):
-        level = mark_on_line(line.text)
-        if level and line.text.isupper() and (page.read_by is ReadBy.OCR or _is_spelled(line.text)):
+        if level := mark_alone(line.text, misread=page.read_by is ReadBy.OCR):
             return level, line.text
     return None
-
-
-def _is_spelled(text: str) -> bool:
-    """Tell a mark from MẶT, MẮT, MẤT: only OCR takes one tone for another; some write none at all."""
-    letters = "".join(text.split())
-    return "MẬT" in letters or "MAT" in letters

@@ -27,6 +27,7 @@ def found(line: str, read_by: ReadBy) -> tuple[Secrecy | None, FieldStatus]:
         ("TỐI MẬT", Secrecy.TOI_MAT),
         ("T U Y Ệ T  M Ậ T", Secrecy.TUYET_MAT),
         ("MAT", Secrecy.MAT),
+        ("Độ mật: Mật", Secrecy.MAT),
     ],
 )
 def test_a_mark_elsewhere_is_doubtful_and_stops(line: str, level: Secrecy) -> None:
