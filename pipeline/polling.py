@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from pipeline.errors import StoreBusyError, TransientError, VanthuError
+from pipeline.errors import SettingsError, StoreBusyError, TransientError, VanthuError
 from pipeline.ingest.envelope import read_envelope
 from pipeline.ingest.mailbox.session import AT_ONCE
 from pipeline.mail_facts import ended_as, fingerprint
@@ -282,6 +282,8 @@ class _Walk:
             raw = self._again(lambda: self._session.body(line.key.uid, largest))
         except TransientError as error:
             raise _StopError(counted=True) from error
+        except SettingsError as error:  # the log-in ended meanwhile: no message's fault
+            raise _StopError(counted=False) from error
         if raw is None or len(raw) > largest:
             self._finish(line, too_large if raw else Ended(MailState.GONE, _GONE))
             return None
@@ -318,9 +320,9 @@ class _Walk:
                 sequel.replied(item.line, matter_id, case.submission.id)
             elif ended.state is MailState.SUBMISSION:
                 sequel.stored(item.line, item.envelope, case)
-            self._finish(item.line, ended)
-            if secret:
+            if secret:  # first: who is killed in between alerts again, and the same alert is told once
                 sequel.secret(item.line, case)
+            self._finish(item.line, ended)
         except Exception as error:  # noqa: BLE001 - the case is kept; the message is tried again and known
             self._failed(item.line, error)
 

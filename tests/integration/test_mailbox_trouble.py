@@ -13,15 +13,19 @@ from dovecot import Dovecot, dovecot
 from mailbox_messages import mail
 from mailbox_office import DOCX, letters, lines, office, poll
 
+from pipeline import post_office
 from pipeline.app import now
-from pipeline.errors import TransientError
+from pipeline.errors import SettingsError, TransientError
 from pipeline.ingest.mailbox.session import Session
 from pipeline.post import MailState
 from pipeline.store import originals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
+
+    from pipeline.post import Account
 
 
 @pytest.fixture(name="server")
@@ -63,6 +67,32 @@ def test_a_connection_cut_in_a_body_costs_one_try(
         poll(opened)
         assert lines(opened)[1].state is MailState.NOT_A_LETTER
         assert lines(opened)[0].state is MailState.SEEN  # its pause is not over
+
+
+def test_a_login_that_ends_meanwhile_is_no_fault_of_a_message(
+    server: Dovecot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The poll stops and says so; no message is a try poorer."""
+    server.deliver([mail(1, "Chào", "Một"), mail(2, "Chào", "Hai")])
+    logins = iter([post_office.connect])
+
+    def once(account: Account) -> AbstractContextManager[Session]:
+        known = next(logins, None)
+        if known is None:
+            raise SettingsError("phiên đăng nhập hết hạn")
+        return known(account)
+
+    def cut(_self: Session, _uid: int, _largest: int) -> bytes | None:
+        raise TransientError("Mất kết nối")
+
+    with office(tmp_path, server) as opened:
+        with monkeypatch.context() as patch:
+            patch.setattr(post_office, "connect", once)
+            patch.setattr(Session, "body", cut)
+            assert "hết hạn" in str(poll(opened).error)
+        assert [line.attempts for line in lines(opened)] == [0, 0]
+        poll(opened)
+        assert {line.state for line in lines(opened)} == {MailState.NOT_A_LETTER}
 
 
 def test_disk_full_loses_nothing(server: Dovecot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
