@@ -57,13 +57,15 @@ def answer(  # noqa: PLR0913 - a paper, its matter, the officer's wish, and the 
     *,
     who: str,
     file: Path | None = None,
+    paper: Paper | None = None,
     templates: Path | None = None,
     envelope: Envelope | None = None,
 ) -> Outgoing:
     """Queue a paper for the sender of a matter's newest letter, in the thread of their mail.
 
-    `file` is the signed PDF; without it the paper is drawn up here, unsigned. `envelope` is that of the mail
-    that is answered, where it is known better than the submission tells (References).
+    `file` is the signed PDF, `paper` one that a person looked at; without both it is drawn up here, unsigned.
+    `envelope` is that of the mail that is answered, where it is known better than the submission tells
+    (References).
 
     Raises:
         UsageError: no such paper goes out by mail, the letter did not come by mail, it is secret or in
@@ -73,10 +75,13 @@ def answer(  # noqa: PLR0913 - a paper, its matter, the officer's wish, and the 
         raise UsageError(f"Loại văn bản {key!r} không gửi trả lời qua thư; được dùng: {', '.join(SENDABLE)}.")
     look, smtp = desk.look(matter_id), _smtp(account)
     _refuse_closed(look.case)
-    submission_id, mail = _came_by(desk, look)
+    submission_id, mail = came_by(desk, look)
     to = envelope or envelope_kept(desk.store, submission_id) or envelope_of(mail)
     recipient_of(to)
-    paper = _signed(key, look, file) if file else draw_up(desk, matter_id, key, wish, templates=templates)
+    if file is not None:
+        paper = _signed(key, look, file)
+    elif paper is None:
+        paper = draw_up(desk, matter_id, key, wish, templates=templates)
     data = _composed(look, paper, to, wish, smtp, desk, automatic=False)
     draft = _draft(account, look, submission_id, paper, to, data, desk, automatic=False)
     outbox = outbox_of(desk.store)
@@ -114,7 +119,7 @@ def acknowledge(
         return NoAnswer("vụ việc đã có văn bản mới hơn")
     first = member.copy_of or submission_id
     if known := outbox.once(first, ACKNOWLEDGEMENT):
-        _note(desk, matter_id, known)
+        note_queued(desk, matter_id, known)
         return known
     to = envelope or envelope_of(case.submission.mail)
     if reason := _reason(outbox, to, own, desk, refuted=refuted) or _secret(look.case):
@@ -218,8 +223,11 @@ def _reason(outbox: Outbox, to: Envelope, own: frozenset[str], desk: Desk, *, re
     return may_answer(to, own, lately, refuted=refuted)
 
 
-def _came_by(desk: Desk, look: Look) -> tuple[str, Mail]:
-    """Give the newest copy of the letter that came by mail, from somebody one can write to."""
+def came_by(desk: Desk, look: Look) -> tuple[str, Mail]:
+    """Give the newest copy of the letter that came by mail, from somebody one can write to.
+
+    Raises `UsageError` when none did.
+    """
     for member in reversed(look.matter.letter):
         mail = desk.case(member.submission_id).submission.mail
         if mail is not None and is_address(parseaddr(mail.sender)[1]):
@@ -244,7 +252,7 @@ def _composed(
     issuer, line = look.case.extraction.issuer.value, look.line
     number, mailbox = line.arrival_number, f"hộp thư {smtp.sender}"
     message_id = f"<{secrets.token_hex(16)}@{domain_of(smtp.sender)}>"
-    pdf = paper.data if paper.data.startswith(_PDF) else to_pdf(paper.data)
+    pdf = paper.pdf or (paper.data if paper.data.startswith(_PDF) else to_pdf(paper.data))
     told = Answer(
         paper=paper.key,
         to=to,
@@ -294,7 +302,7 @@ def _goes_by_itself(desk: Desk, look: Look, paper: Paper) -> bool:
     return paper.key in procedure.release and whole
 
 
-def _note(desk: Desk, matter_id: str, queued: Outgoing) -> None:
+def note_queued(desk: Desk, matter_id: str, queued: Outgoing) -> None:
     """Tell the matter of an answer that a killed process queued without doing so."""
     matter = desk.matters.matter(matter_id)
     if matter and not any(event.detail("outbox") == str(queued.id) for event in matter.events):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.desk import Desk
 from pipeline.errors import SettingsError
-from pipeline.filing import Bench, adopt, relate, settle
+from pipeline.filing import Bench, adopt, make_searchable, relate, settle
 from pipeline.ingest import ingest
 from pipeline.ingest.embedded import pdf_opener
 from pipeline.ingest.limits import IngestLimits, IngestOptions
@@ -26,13 +26,16 @@ from pipeline.ingest.media import PDF
 from pipeline.leases import is_dead, own_name, recover
 from pipeline.leftovers import SPOOL, clean, forget
 from pipeline.matter import VIET_NAM
+from pipeline.nets import NETS, net_in
+from pipeline.pools import Pools, drawing, make_pools, read_limits
 from pipeline.process import Rooms, call, process
-from pipeline.read import PageCache, ReaderPool, ReadLimits, files_in, read, show
+from pipeline.read import ReaderPool, ReadLimits, files_in, read
 from pipeline.route import load_procedures, route, select_procedure
 from pipeline.senders import load_agencies
 from pipeline.settings import Settings, load_settings
 from pipeline.store import open_store
 from pipeline.store.memory import MemoryStore
+from pipeline.taught import heading_meant, known_agencies
 from pipeline.trust import at_hand, prove
 from pipeline.validate import validate
 from pipeline.workdays import committed, with_own
@@ -42,7 +45,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
 
-    from pipeline.model import Extraction, Outcome, Page, Reading, Report, SourceFile, Submission
+    from pipeline.extract.learned import Net
+    from pipeline.model import Extraction, Outcome, Reading, Report, Submission
     from pipeline.procedure import Procedure
     from pipeline.process import Step
     from pipeline.senders import Agency
@@ -65,7 +69,7 @@ __all__ = [
     "recover",
 ]
 
-MOST_DPI = 300  # a picture is never drawn larger than it is
+INDEXED_AT_ONCE = 100  # letters; about half a second
 
 
 def now() -> datetime:
@@ -75,13 +79,18 @@ def now() -> datetime:
 
 @dataclass(frozen=True)
 class House:
-    """The rooms ready for work, and the ways in. Made by `open_house`."""
+    """The rooms ready for work, and the ways in. Made by `open_house`.
+
+    `sights` are workers of their own for pictures of pages: who looks at a page must not wait for a batch of
+    scans that is being read. What they drew is kept apart from what was read.
+    """
 
     settings: Settings
     rooms: Rooms
     procedures: tuple[Procedure, ...]
     spool: Path
     pool: ReaderPool
+    sights: ReaderPool
     calendar: Calendar
     bench: Bench
     agencies: tuple[Agency, ...] = ()
@@ -121,7 +130,7 @@ class House:
     def rooms_for(self, profile: str) -> Rooms:
         """The same rooms with another procedure profile; raises `SettingsError` for an unknown one."""
         select_procedure(self.procedures, profile=profile, on=None, province=None)
-        bench = _bench(self.procedures, profile, self.calendar, self.agencies)
+        bench = _bench(self.procedures, profile, self.calendar, self.agencies, self.rooms.store)
         return replace(
             self.rooms,
             procedure=bench.procedure,
@@ -135,16 +144,17 @@ class House:
         Matters that they left half settled are settled, and what they left lying about is removed.
         """
         released = recover(self.rooms.store, self.rooms.clock(), self.rooms.lease)
-        clean(self.rooms.store, self.pool, self.spool.parent, is_dead)
+        clean(self.rooms.store, Pools(self.pool, self.sights), self.spool.parent, is_dead)
         matters = self.rooms.store.matters
         for matter_id in matters.stale() if matters else ():
             self.rooms.settle(matter_id)
         return released
 
     def file_all(self) -> None:
-        """Give a matter to what an earlier program kept without one."""
+        """Give a matter to what an earlier program kept without one, and make its text searchable."""
         if self.rooms.store.matters is not None:
             adopt(self.rooms.store, self.bench, self.rooms.clock)
+            make_searchable(self.rooms.store)
 
     def process_all(
         self, work: Iterable[tuple[Submission, Rooms]], *, step: Step = call
@@ -188,17 +198,16 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
     """
     with ExitStack() as stack:
         store, spool = _store(settings, stack, keep=keep)
-        limits = _read_limits(settings)
-        cache = _page_cache(settings, limits) if keep else None
-        pool = stack.enter_context(ReaderPool(settings.slots, limits, cache))
+        limits = read_limits(settings)
+        pool, sights = (stack.enter_context(one) for one in make_pools(settings, limits, keep=keep))
         procedures = load_procedures(settings.profiles)
         calendar, agencies = open_calendar(settings), load_agencies(settings.agencies)
         keys = at_hand(settings.dkim_keys, ask_dns=settings.dns)
         select_procedure(procedures, profile=settings.profile, on=None, province=None)
-        bench = _bench(procedures, settings.profile, calendar, agencies)
+        bench = _bench(procedures, settings.profile, calendar, agencies, store)
         rooms = Rooms(
             read=partial(_read, _WarmUp(), pool, limits),
-            extract=_extract,
+            extract=partial(_extract, partial(net_in, settings.data_dir / NETS)),
             procedure=bench.procedure,
             validate=bench.validate,
             route=bench.route,
@@ -208,42 +217,37 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
             clock=now,
             owner=own_name(),
             lease=timedelta(minutes=settings.lease_minutes),
-            forget=partial(forget, pool),
+            forget=partial(forget, Pools(pool, sights)),
+            taught=partial(heading_meant, store),
         )
-        yield House(settings, rooms, procedures, spool, pool, calendar, bench, agencies, keys)
+        yield House(settings, rooms, procedures, spool, pool, sights, calendar, bench, agencies, keys)
 
 
 @contextmanager
 def open_desk(settings: Settings) -> Iterator[Desk]:
     """Open what the officers work with: the store and the rooms that judge, but nothing that reads files.
 
-    Matters that a killed process left half settled are settled first.
+    Matters that a killed process left half settled are settled first, and some letters of an earlier program
+    become searchable: each opening does a part, `vanthu resume` all.
     """
     procedures, calendar = load_procedures(settings.profiles), open_calendar(settings)
     select_procedure(procedures, profile=settings.profile, on=None, province=None)
     with open_kept(settings) as store:
-        bench = _bench(procedures, settings.profile, calendar, load_agencies(settings.agencies))
+        bench = _bench(procedures, settings.profile, calendar, load_agencies(settings.agencies), store)
         desk = Desk(store, bench, procedures, now)
         desk.settle_all()
+        make_searchable(store, INDEXED_AT_ONCE)
         yield desk
 
 
-@contextmanager
-def drawing(settings: Settings) -> Iterator[Callable[[SourceFile, Page], bytes | None]]:
-    """Give a way to draw a picture file anew behind the fence, as PNG; the worker starts with the first."""
-    with ReaderPool(1, _read_limits(settings)) as pool:
-
-        def draw(source: SourceFile, page: Page) -> bytes | None:
-            picture = show(source, page, pool=pool, dpi=MOST_DPI)
-            return picture.png if picture else None
-
-        yield draw
-
-
 def _bench(
-    procedures: tuple[Procedure, ...], profile: str, calendar: Calendar, agencies: tuple[Agency, ...]
+    procedures: tuple[Procedure, ...],
+    profile: str,
+    calendar: Calendar,
+    agencies: tuple[Agency, ...],
+    store: Store,
 ) -> Bench:
-    checks = partial(_validate, calendar, agencies)
+    checks = partial(_validate, calendar, partial(known_agencies, agencies, store))
     return Bench(partial(_procedure, procedures, profile), checks, route, calendar)
 
 
@@ -291,14 +295,6 @@ def _store(settings: Settings, stack: ExitStack, *, keep: bool) -> tuple[Store, 
     return store, Path(spool)
 
 
-def _page_cache(settings: Settings, limits: ReadLimits) -> PageCache | None:
-    """The pages that were read before, in the data folder; none when the settings give them no room."""
-    if not settings.max_cache_bytes:
-        return None
-    root = settings.data_dir.absolute() / "cache" / "pages"
-    return PageCache(root, settings.max_cache_bytes, limits.max_reply_bytes)
-
-
 class _WarmUp:
     """Gets spaCy ready while the first letter is being read, once.
 
@@ -325,21 +321,21 @@ def _read(warm_up: _WarmUp, pool: ReaderPool, limits: ReadLimits, submission: Su
     return read(submission, pool=pool, limits=limits)
 
 
-def _extract(submission: Submission, reading: Reading) -> Extraction:
+def _extract(net: Net, submission: Submission, reading: Reading) -> Extraction:
     from pipeline.extract import extract  # noqa: PLC0415 - spaCy takes seconds to import; known letters need it not
 
-    return extract(submission, reading)
+    return extract(submission, reading, net)
 
 
 def _validate(
     calendar: Calendar,
-    agencies: tuple[Agency, ...],
+    agencies: Callable[[], tuple[Agency, ...]],
     submission: Submission,
     reading: Reading,
     extraction: Extraction,
     procedure: Procedure,
 ) -> Report:
-    known = partial(validate, calendar=calendar, agencies=agencies)
+    known = partial(validate, calendar=calendar, agencies=agencies())
     return known(submission, reading, extraction, procedure, today=now().date())
 
 
@@ -361,19 +357,6 @@ def _procedure(
     day = extraction.issued_on.value or submission.received_on
     known = wanted if any(one.name == wanted for one in procedures) else None
     return select_procedure(procedures, profile=known or profile, on=day, province=province)
-
-
-def _read_limits(settings: Settings) -> ReadLimits:
-    return ReadLimits(
-        max_pages=settings.max_pages,
-        max_pixels=settings.max_pixels,
-        max_seconds_per_task=settings.max_seconds_per_task,
-        max_seconds_per_file=settings.max_seconds_per_file,
-        max_memory_bytes=settings.max_memory_bytes,
-        trust=str(settings.trust.absolute())
-        if settings.trust
-        else None,  # workers have a folder of their own
-    )
 
 
 def _ingest_limits(settings: Settings) -> IngestLimits:

@@ -1,4 +1,4 @@
-"""One POST to a server outside: its certificate is checked, it leads nowhere else, its answer is short.
+"""One call of a server outside: its certificate is checked, it leads nowhere else, its answer is short.
 
 Nothing is logged: the address of a webhook is often as good as a password.
 """
@@ -10,7 +10,7 @@ import time
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 import httpx
 
@@ -60,21 +60,29 @@ def is_safe(url: str) -> bool:
     return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
 
 
-def post_form(url: str, form: Mapping[str, str], *, seconds: float) -> Answer:
-    """Send a form (application/x-www-form-urlencoded).
+def get_json(url: str, *, seconds: float) -> Answer:
+    """Ask for a document of JSON, which nobody looked into yet; raises as `post_form` does."""
+    return _call("GET", url, seconds, listen=True)
+
+
+def post_form(
+    url: str, form: Mapping[str, str], *, seconds: float, basic: tuple[str, str] | None = None
+) -> Answer:
+    """Send a form (application/x-www-form-urlencoded); `basic`: id and secret of the client (RFC 6749 2.3.1).
 
     Raises:
         CallError: no whole answer within about `seconds`, or the certificate is not to be trusted.
     """
-    return _post(url, seconds, listen=True, data=dict(form))
+    more = {"auth": (quote_plus(basic[0]), quote_plus(basic[1]))} if basic else {}
+    return _call("POST", url, seconds, listen=True, data=dict(form), **more)
 
 
 def post_json(url: str, value: Mapping[str, Any], *, seconds: float) -> Answer:
     """Send an object of JSON and look at the status of the answer alone; raises as `post_form` does."""
-    return _post(url, seconds, listen=False, json=dict(value))
+    return _call("POST", url, seconds, listen=False, json=dict(value))
 
 
-def _post(url: str, seconds: float, *, listen: bool, **body: Any) -> Answer:  # noqa: ANN401 - what httpx takes
+def _call(method: str, url: str, seconds: float, *, listen: bool, **body: Any) -> Answer:  # noqa: ANN401 - what httpx takes
     logging.getLogger("httpx").addFilter(_hide)  # the same filter is added once
     ours = _OURS.set(True)
     parts = urlsplit(url)
@@ -85,7 +93,7 @@ def _post(url: str, seconds: float, *, listen: bool, **body: Any) -> Answer:  # 
     try:
         with (
             httpx.Client(timeout=seconds, trust_env=around, follow_redirects=False) as client,
-            client.stream("POST", url, headers=headers, **body) as response,
+            client.stream(method, url, headers=headers, **body) as response,
         ):
             content = b""
             # With a size of pieces it would wait until one is full.

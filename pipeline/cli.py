@@ -1,7 +1,8 @@
 """The command line: parse, call, print, exit code. Help in English and Vietnamese.
 
 Exit codes: 0 all processed, 1 wrong arguments, 2 an input could not be read as a letter, 3 a needed
-program is missing, 15 our own defect (contract); `evaluate` also 4, when figures fell.
+program is missing, 15 our own defect (contract); `evaluate` also 4, when figures fell; `mail audit` and
+`audit verify` also 5, when something does not hold together.
 """
 
 from __future__ import annotations
@@ -16,17 +17,21 @@ from typing import TYPE_CHECKING, NoReturn
 from pipeline.commands import (
     casework,
     days,
+    demo_web,
+    learning,
     looking,
     mail,
     measuring,
     outbox,
     outgoing,
+    people,
     procedures,
     registers,
     reporting,
     secret,
     servers,
     teaching,
+    web,
     work,
     writing,
 )
@@ -102,7 +107,7 @@ COMMANDS: dict[
         work.process,
         "read, check and route letters / đọc, kiểm tra, chuyển hồ sơ",
     ),
-    "demo": (work.add_demo, work.demo, "process the sample letters / chạy thử trên các mẫu"),
+    "demo": (demo_web.add_demo, demo_web.demo, "process the sample letters / chạy thử trên các mẫu"),
     "resume": (
         work.add_resume,
         work.resume,
@@ -170,7 +175,23 @@ COMMANDS: dict[
         teaching.train,
         "teach the layer beside the rules / huấn luyện lớp học máy",
     ),
-    "schema": (nothing, looking.schema, "print the JSON Schema of the output / in lược đồ JSON"),
+    "person": (
+        people.add_person,
+        people.person,
+        "accounts of the desk: add, change, reset... / tài khoản người dùng",
+    ),
+    "audit": (people.add_audit, people.audit, "log of deeds: list, verify / nhật ký, kiểm tra chuỗi băm"),
+    "learn": (
+        learning.add_learn,
+        learning.learn,
+        "what corrections taught: export, list, forget / những gì đã học từ chỉnh sửa",
+    ),
+    "schema": (
+        looking.add_schema,
+        looking.schema,
+        "print the JSON Schema of the output, or the API's description / in lược đồ JSON",
+    ),
+    "web": (nothing, web.web, "serve the reviewers' desk / mở bàn thẩm định trên trình duyệt"),
     "up": (nothing, servers.flows("up"), "start server and inbox / khởi động máy chủ và hộp thư đến"),
     "down": (nothing, servers.flows("down"), "end them / dừng"),
     "status": (nothing, servers.flows("status"), "what runs and what waits / tình trạng"),

@@ -16,6 +16,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.amend import is_confirmation, shown_text, title_of
 from pipeline.console_proof import sender_lines, signed
 from pipeline.contract import to_json
 from pipeline.matter import VIET_NAM
@@ -31,6 +32,7 @@ from pipeline.terms import (
     Kind,
     Severity,
 )
+from pipeline.titles import KIND_TITLES, ROLE_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
     from rich.progress import Task
 
-    from pipeline.model import Case, Field, Finding, Outcome, Word, WordReading
+    from pipeline.model import Case, Correction, Field, Finding, Outcome, Word, WordReading
     from pipeline.senders import Agency
     from pipeline.store.port import CaseSummary
     from pipeline.store.secrets_port import SecretAct, SecretLine
@@ -49,11 +51,7 @@ STATUS = {
     CaseStatus.INCOMPLETE: ("chưa đủ", "red"),
     CaseStatus.QUARANTINED: ("cách ly", "magenta"),
 }
-KIND = {
-    Kind.POSTING_REQUEST: "đề nghị đăng",
-    Kind.OTHER_LETTER: "văn bản khác",
-    Kind.NOT_A_LETTER: "không phải văn bản",
-}
+KIND = KIND_TITLES
 SEVERITY = {Severity.BLOCKING: ("✗", "red"), Severity.REVIEW: ("?", "yellow"), Severity.NOTE: ("i", "cyan")}
 NARROWEST = 150
 
@@ -316,22 +314,32 @@ def case_page(case: Case, *, as_json: bool, agencies: tuple[Agency, ...] | None 
         screen.print(Text("Chữ ký số", "bold"))
         for line in lines:
             screen.print("• ", Text(line), sep="")
+    _outcome(screen, case)
+
+
+def _outcome(screen: Console, case: Case) -> None:
+    """Print what follows from the fields, and what people changed in them."""
     screen.print(Text("Phát hiện", "bold"))
     screen.print(_findings(case.report.findings) or "không có")
     screen.print(Text("Chuyển xử lý", "bold"))
     for step in case.decision.because:
         screen.print("• ", Text(step), sep="")
+    if case.corrections:
+        screen.print(Text("Chỉnh sửa", "bold"))
+    for made in case.corrections:
+        screen.print("• ", Text(corrected(made)), sep="")
 
 
-ROLE = {
-    FileRole.LETTER: "văn bản",
-    FileRole.ARTICLE: "bài viết",
-    FileRole.IMAGE: "hình ảnh",
-    FileRole.ATTACHMENT: "đính kèm",
-    FileRole.IGNORED: "bỏ qua",
-}
+def corrected(made: Correction) -> str:
+    """Say who corrected or confirmed what, when and why: "05/12/2024 08:30 an.nv: Số, ký hiệu: … → …"."""
+    old, new = (shown_text(made.field, text) for text in (made.old, made.new))
+    change = f"xác nhận {new}" if is_confirmation(made) else f"{old} → {new}"
+    why = f" ({made.why})" if made.why else ""
+    at = f"{made.when.astimezone(VIET_NAM):%d/%m/%Y %H:%M}"
+    return f"{at} {made.who}: {title_of(made.field)}: {change}{why}"
 
 
+ROLE = ROLE_TITLES
 READER = {"tesseract": "Tesseract", "lines": "máy đọc dòng"}
 REPAIR = {
     "syllable": "đã sửa dấu vì tiếng Việt không có âm tiết như đã đọc",

@@ -19,12 +19,12 @@ from pipeline.casework.alike_page import page
 from pipeline.casework.life import MOVES, allowed
 from pipeline.casework.summary import GAPS
 from pipeline.console import KIND, STATUS, case_page, console
-from pipeline.contract import plain_value
 from pipeline.errors import UsageError
 from pipeline.filing import named, percent
 from pipeline.matter import STATE_TITLES, VIET_NAM, MatterLine, MemberRole
 from pipeline.secrecy import refuse
 from pipeline.terms import FINDING_TITLES, SCOPE_TITLES, FindingCode
+from pipeline.values import plain_value
 from pipeline.workdays import working_days_between
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.console import console
-from pipeline.contract import plain_value
 from pipeline.matter import VIET_NAM
 from pipeline.post import FINAL, MAIL_TITLES, OUT_TITLES, WAITING, Health, MailLine, MailState, OutState
+from pipeline.values import plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -5,15 +5,12 @@ What is on the contract changes only by raising `CONTRACT`.
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from pipeline.terms import FIELD_NAMES
+from pipeline.values import to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pipeline.model import Box, Case, Evidence, Field, Finding
 
 CONTRACT = 1
@@ -66,7 +63,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _field(name: str, field: Field[Any]) -> dict[str, Any]:
     return {
-        "value": None if field.value is None else VALUES.get(name, plain_value)(field.value),
+        "value": None if field.value is None else to_plain(name, field.value),
         "confidence": field.confidence,
         "status": field.status.value,
         "evidence": [_evidence(one) for one in field.evidence],
@@ -80,37 +77,3 @@ def _evidence(one: Evidence) -> dict[str, Any]:
 
 def _box(box: Box | None) -> list[float] | None:
     return None if box is None else [box.x0, box.y0, box.x1, box.y1]
-
-
-def plain_value(value: object) -> object:
-    """Turn dates, enums and tuples into what JSON has; other values are left alone."""
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [plain_value(one) for one in value]
-    return value
-
-
-def _attributes(*names: str) -> Any:  # noqa: ANN401 - a function of any noun
-    return lambda value: {name: plain_value(getattr(value, name)) for name in names}
-
-
-def _scope(value: Any) -> dict[str, Any]:  # noqa: ANN401 - a Scope, seen through VALUES
-    unit = _attributes("name", "level", "code")
-    return {
-        "level": value.level.value,
-        "units": [unit(one) for one in value.units],
-        "justification": value.justification,
-    }
-
-
-# How the value of a field that is more than a word is written.
-VALUES: Mapping[str, Any] = {
-    "issuer": _attributes("name", "parent", "level", "kind", "province", "district", "commune"),
-    "signatory": _attributes("name", "title", "authority"),
-    "audience": _attributes("age_min", "age_max", "gender", "groups"),
-    "scope": _scope,
-    "window": _attributes("start", "end"),
-}

@@ -117,9 +117,11 @@ class Desk:
         who: str,
         why: str = "",
         details: tuple[tuple[str, str], ...] = (),
+        seen: int | None = None,
     ) -> Matter:
         """Let a person make a move; raises `UsageError` when it is not allowed or lacks what it needs.
 
+        `seen` is how many events of the matter the person saw; `ChangedMeanwhileError` when more came since.
         A return to the sender keeps which demands were not met that day, for the report. What is asked for
         the whole country is approved by C06, so it is to be proposed there first (1924/CAT-PC06, part 2b).
         """
@@ -129,13 +131,11 @@ class Desk:
             report = self.look(matter_id).case.report
             codes = dict.fromkeys(one.code for one in report.findings if one.severity is Severity.BLOCKING)
             details = (*details, (GAPS, " ".join(codes)))
-        return self.matters.record(matter_id, Event(move, who, self.now(), why, details))
+        return self.matters.record(matter_id, Event(move, who, self.now(), why, details), seen=seen)
 
     def _demand_c06(self, matter_id: str) -> None:
         line = self.matters.line(matter_id)
-        if line is None or not line.to_c06 or line.handler_level is HandlerLevel.MINISTRY:
-            return
-        if line.state is not MatterState.WAITING_C06:
+        if line is not None and waits_for_c06(line):
             raise UsageError(
                 "Đề nghị đăng trên phạm vi toàn quốc do Cục C06, Bộ Công an phê duyệt: đề xuất trước "
                 "(vanthu write c06, vanthu move … propose), phê duyệt sau khi có ý kiến của Cục."
@@ -143,7 +143,7 @@ class Desk:
 
     def keep_picture(self, path: Path) -> str:
         """Keep a screenshot of a post; give its sha256. Raises `UsageError` for what is no picture."""
-        data = path.read_bytes() if path.is_file() else b""
+        data = _head(path, LARGEST_PICTURE + 1)
         if not any(data.startswith(sign) for sign in PICTURES) or len(data) > LARGEST_PICTURE:
             raise UsageError(f"{path} không phải ảnh PNG, JPEG, WebP dưới {LARGEST_PICTURE >> 20} MiB.")
         return self.store.keep(data)
@@ -179,3 +179,18 @@ class Desk:
         if case is None:
             raise UsageError(f"Hồ sơ {submission_id[:8]} chưa xử lý xong; chạy: vanthu resume.")
         return redacted(case)
+
+
+def waits_for_c06(line: MatterLine) -> bool:
+    """Tell whether a matter is to be proposed to C06 before anybody approves it."""
+    asks = line.to_c06 and line.handler_level is not HandlerLevel.MINISTRY
+    return asks and line.state is not MatterState.WAITING_C06
+
+
+def _head(path: Path, most: int) -> bytes:
+    """Read at most so many bytes; nothing of what is no file or cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(most)
+    except OSError:
+        return b""

@@ -1,8 +1,8 @@
 """One exception tree: a broken machine is an exception, a bad letter is a `Finding`.
 
 Each class owns its exit code (contract: 1 wrong arguments, 3 a needed program is missing, 15 our own
-defect; 4 is `vanthu evaluate`'s alone, 5 `vanthu mail audit`'s), advice to the user in Vietnamese, and
-whether trying again can help.
+defect; 4 is `vanthu evaluate`'s alone, 5 that of the audits of mailbox and log), advice to the user in
+Vietnamese, and whether trying again can help.
 """
 
 from __future__ import annotations
@@ -23,6 +23,24 @@ class UsageError(VanthuError):
 
     exit_code = 1
     advice = "Xem lại tham số của lệnh: vanthu --help."
+
+
+class ChangedMeanwhileError(UsageError):
+    """Somebody else changed what a person looks at; nothing of theirs is overwritten."""
+
+    advice = "Tải lại trang để xem thay đổi của người khác, rồi làm lại phần của mình."
+
+
+class NotHereError(UsageError):
+    """There is no such thing within the reach of this person; whether it exists elsewhere is not told."""
+
+    advice = "Kiểm tra lại đường dẫn, hoặc hỏi người quản trị về phạm vi được xem."
+
+
+class ForbiddenError(UsageError):
+    """The roles of this person do not allow the act."""
+
+    advice = "Việc này cần vai trò khác: hỏi người quản trị hệ thống."
 
 
 class SettingsError(UsageError):
@@ -96,6 +114,16 @@ class LedgerDiffersError(VanthuError):
     exit_code = 5
     advice = (
         "Chạy vanthu mail poll rồi đối chiếu lại; vẫn lệch thì giữ nguyên máy chủ thư, báo người phát triển."
+    )
+
+
+class ChainBrokenError(VanthuError):
+    """A line of the log of deeds was changed, taken out or put in, or the end is gone."""
+
+    exit_code = 5
+    advice = (
+        "Nhật ký đã bị can thiệp: giữ nguyên cơ sở dữ liệu, so với bản sao lưu gần nhất, báo người phụ trách "
+        "an ninh."
     )
 
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.amend import overridden
 from pipeline.casework.alike import article_text, likeness
 from pipeline.casework.combine import combine
 from pipeline.casework.lend import LENT, lend
 from pipeline.casework.life import allowed
 from pipeline.casework.same import Relation, judge
+from pipeline.casework.searchable import searchable
 from pipeline.casework.summary import clock, progress, view
 from pipeline.casework.traces import traces
 from pipeline.errors import DefectError, KinChangedError
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from pipeline.casework.alike import Likeness
     from pipeline.casework.same import Link
     from pipeline.matter import Matter, MatterView, Member
-    from pipeline.model import Decision, Extraction, Reading, Submission
+    from pipeline.model import Correction, Decision, Extraction, Reading, Submission
     from pipeline.procedure import Procedure
     from pipeline.store.matters_port import Matters
     from pipeline.store.port import Store
@@ -52,6 +54,19 @@ class Bench:
     validate: Callable[[Submission, Reading, Extraction, Procedure], Report]
     route: Callable[[Submission, Extraction, Procedure], Decision]
     calendar: Calendar
+
+    def judged(
+        self,
+        submission: Submission,
+        extraction: Extraction,
+        procedure: Procedure,
+        corrections: Iterable[Correction],
+    ) -> Decision:
+        """Route a letter, and let a person's word on its handler win; corrections stand oldest first."""
+        decision = self.route(submission, extraction, procedure)
+        return overridden(
+            decision, corrections, submission=submission, extraction=extraction, procedure=procedure
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +169,32 @@ def adopt(store: Store, bench: Bench, clock: Callable[[], datetime]) -> int:
     return len(ids)
 
 
-def together(matter: Matter, store: Store, bench: Bench) -> tuple[Case, str]:
+def make_searchable(store: Store, most: int | None = None) -> int:
+    """Make the text of cases that an earlier program kept searchable, the newest first; how many.
+
+    `most` of them at a time: each has to be read anew from the store.
+    """
+    done, queue = 0, store.queue
+    while queue is not None and (ids := queue.unindexed()):
+        found = filter(None, map(store.find, ids[: most - done if most is not None else None]))
+        before = done
+        for case in found:
+            queue.index(case.submission.id, searchable(case))
+            done += 1
+        if done == before or (most is not None and done >= most):
+            break
+    return done
+
+
+def together(matter: Matter, store: Store, bench: Bench, instead: Case | None = None) -> tuple[Case, str]:
     """Give the newest letter with all its copies as one case, judged as one, and the id of the best copy.
 
-    Article and picture of an earlier version hold until a new one comes.
+    Article and picture of an earlier version hold until a new one comes. `instead` stands for the kept
+    case of its submission, for what would be.
     """
     cases = _cases(matter.letter, store)
+    if instead is not None:
+        cases = tuple(instead if one.submission.id == instead.submission.id else one for one in cases)
     newest = {one.submission_id for one in matter.letter}
     earlier = _cases([one for one in matter.members if one.submission_id not in newest], store)
     if len(cases) == 1 and not earlier:
@@ -171,9 +206,9 @@ def together(matter: Matter, store: Store, bench: Bench) -> tuple[Case, str]:
     repeats = [one for case in cases for one in case.report.findings]
     articles = dict.fromkeys(one for one in repeats if one.code is FindingCode.DUPLICATE_ARTICLE)
     report = Report((*report.findings, *(replace(one, file=None) for one in articles)))
-    decision = bench.route(submission, extraction, procedure)
-    corrections = tuple(one for case in cases for one in case.corrections)
-    return Case(submission, reading, extraction, report, decision, corrections), merged.best
+    corrections = sorted((one for case in cases for one in case.corrections), key=lambda one: one.when)
+    decision = bench.judged(submission, extraction, procedure, corrections)
+    return Case(submission, reading, extraction, report, decision, tuple(corrections)), merged.best
 
 
 def _cases(members: Iterable[Member], store: Store) -> tuple[Case, ...]:

@@ -158,7 +158,7 @@ class MatterView:
     """What lists show of a matter's newest letter, its copies taken together; None where nothing is known.
 
     `received_on` is the day from which its appraisal is counted, `submission_id` the submission whose reading
-    is shown; `deadline` is None for what is no request.
+    is shown; `deadline` is None for what is no request; `doubts` counts the fields that are doubtful.
     """
 
     kind: Kind
@@ -185,6 +185,7 @@ class MatterView:
     findings: tuple[FindingCode, ...]
     urgency: Urgency | None
     profile: str
+    doubts: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

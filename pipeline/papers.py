@@ -45,12 +45,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper that was drawn up: its bytes (DOCX, or ZIP of the packet), its name, what to look at again."""
+    """A paper that was drawn up: its bytes (DOCX, or ZIP of the packet), its name, what to look at again.
+
+    `pdf` is the same paper as PDF where somebody made it already, to be looked at.
+    """
 
     key: str
     name: str
     data: bytes
     doubts: tuple[str, ...]
+    pdf: bytes | None = None
 
 
 def draw_up(

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.terms import HandlerLevel, IssuerLevel, ScopeLevel
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from pipeline.terms import HandlerLevel, IssuerKind, IssuerLevel, Topic
+    from pipeline.terms import IssuerKind, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,19 @@ class Procedure:
     def handler_rule(self, level: IssuerLevel, on: date) -> HandlerRule | None:
         """Give the first rule for issuers of `level` on `on`, None when nobody is named."""
         return next((rule for rule in self.handlers if rule.holds(level, on)), None)
+
+    def needed(self, scope: ScopeLevel | None, on: date) -> HandlerLevel | None:
+        """Give the level that must approve what is asked for an area of this level; None for no area.
+
+        It is whoever handles issuers of that level on that day, so that a district asked for after the
+        district police ended needs the province. Source: domain facts, section 0, last lines.
+        """
+        if scope is None:
+            return None
+        if scope is ScopeLevel.NATIONWIDE:
+            return HandlerLevel.MINISTRY
+        rule = self.handler_rule(IssuerLevel(scope.value), on)
+        return rule.level if rule else HandlerLevel(scope.value)
 
 
 def within(day: date, first: date | None, last: date | None) -> bool:

@@ -7,6 +7,8 @@ A submission walks from left to right and never back:
 On its way into the store a letter meets those that came before (`relate`): a copy joins the matter of its
 letter, a corrected letter the matter of the first one.
 
+What a person corrected wins over what the rooms found, however often a letter is read again (`amend`).
+
 A letter with a secrecy mark goes no further than needed to see the mark: what is kept and handed on is
 `redacted`, and one that says so in its name, subject or mail is not read at all (`pipeline.secrecy`).
 
@@ -21,17 +23,19 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
+from pipeline.amend import amended, overridden
 from pipeline.errors import BusyElsewhereError, KinChangedError
 from pipeline.model import Case, Duplicate, Failed, Field, Quarantined, Stored
 from pipeline.secrecy import is_judged_secret, is_stopped, redacted, silenced, stopped, unread
+from pipeline.store.secrets_port import Deed
 from pipeline.terms import CaseStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime, timedelta
 
     from pipeline.matter import Kin
-    from pipeline.model import Decision, Extraction, Outcome, Reading, Report, Submission
+    from pipeline.model import Correction, Decision, Extraction, Outcome, Reading, Report, Submission
     from pipeline.procedure import Procedure
     from pipeline.store.port import Store
 
@@ -41,6 +45,11 @@ R = TypeVar("R")
 
 def _keep_nothing(_: Submission) -> None:
     """Forget nothing: for a reading room that keeps nothing."""
+
+
+def _as_read(_: Submission, extraction: Extraction) -> Extraction:
+    """Give the extraction as it is: for a house that nobody has taught anything."""
+    return extraction
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,7 @@ class Rooms:
     owner: str
     lease: timedelta
     forget: Callable[[Submission], object] = _keep_nothing  # pages that were read, of a secret letter
+    taught: Callable[[Submission, Extraction], Extraction] = _as_read  # what people said a heading means
 
 
 class Step(Protocol):
@@ -132,9 +142,25 @@ def walk(submission: Submission, rooms: Rooms, step: Step, *, free: bool = False
     else:
         reading = step("read", rooms.read, submission)
         extraction = step("extract", rooms.extract, submission, reading)
+        extraction = rooms.taught(submission, extraction)
     if free:
         extraction = replace(extraction, secrecy=Field())
+    said = rooms.store.corrections(submission.id)
+    if not is_stopped(submission):
+        extraction = amended(extraction, _holding(said, submission.id, rooms, free=free))
     procedure = rooms.procedure(submission, extraction)
     report = step("validate", rooms.validate, submission, reading, extraction, procedure)
     decision = step("route", rooms.route, submission, extraction, procedure)
-    return Case(submission, reading, extraction, report, decision)
+    decision = overridden(decision, said, submission=submission, extraction=extraction, procedure=procedure)
+    return Case(submission, reading, extraction, report, decision, said)
+
+
+def _holding(
+    said: tuple[Correction, ...], submission_id: str, rooms: Rooms, *, free: bool
+) -> Iterator[Correction]:
+    """Give what people said that still holds: a mark that a person set is none once it was released."""
+    acts = rooms.store.secrets.acts(submission_id) if free and rooms.store.secrets else ()
+    freed = max((act.at for act in acts if act.deed is Deed.RELEASE), default=None)
+    for one in said:
+        if one.field != "secrecy" or freed is None or one.when > freed:
+            yield one

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import DirectoryPath, Field, ValidationError, field_validator
+from pydantic import DirectoryPath, Field, FilePath, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from pipeline.errors import SettingsError
@@ -39,8 +39,17 @@ class Settings(BaseSettings):
     secrecy_officer: str = ""
     inbox: Path = Path("inbox")
     mail: Path | None = None
+    oidc_issuer: str | None = None
+    oidc_client: str = ""
+    oidc_secret: SecretStr | None = None
     metrics_port: Annotated[int, Field(ge=0, lt=65536)] = 0
     server_port: Annotated[int, Field(gt=0, lt=65536)] = 4280
+    web_host: str = "127.0.0.1"
+    web_port: Annotated[int, Field(gt=0, lt=65536)] = 4290
+    web_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    web_tls_cert: FilePath | None = None
+    web_tls_key: FilePath | None = None
+    web_proxy: Annotated[tuple[str, ...], NoDecode] = ()
     workers: Annotated[int, Field(ge=0)] = 0
     lease_minutes: Positive = 30
 
@@ -56,8 +65,9 @@ class Settings(BaseSettings):
     max_seconds_per_file: Annotated[float, Field(gt=0)] = 3600.0
     max_memory_bytes: Annotated[int, Field(ge=256 * MEBIBYTE)] = 1 << 30
     max_cache_bytes: Annotated[int, Field(ge=0)] = 512 * MEBIBYTE
+    max_picture_cache_bytes: Annotated[int, Field(ge=0)] = 256 * MEBIBYTE
 
-    @field_validator("authservs", mode="before")
+    @field_validator("authservs", "web_hosts", "web_proxy", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         """Take names divided by commas, as they stand in an environment variable."""
@@ -72,6 +82,16 @@ class Settings(BaseSettings):
     def officers(self) -> frozenset[str]:
         """The users of the operating system who may see letters with a secrecy mark."""
         return frozenset(name.strip() for name in self.secrecy_officer.split(",") if name.strip())
+
+    @property
+    def known_hosts(self) -> tuple[str, ...]:
+        """The names that the desk is called by, in lower case, without port."""
+        return tuple(name.lower() for name in self.web_hosts) or (
+            "localhost",
+            "127.0.0.1",
+            "::1",
+            self.web_host,
+        )
 
     @property
     def slots(self) -> int:

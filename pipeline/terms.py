@@ -254,6 +254,7 @@ FIELD_NAMES = (
     "notes",
     "topic",
 )
+REQUEST_FIELDS = ("audience", "scope", "window", "notes", "topic")  # missing for every other kind (contract)
 # What officers read instead.
 FIELD_TITLES = MappingProxyType(
     {

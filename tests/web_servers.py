@@ -29,12 +29,16 @@ GOOD: Answer = (200, b"{}", {})
 
 
 class WebServer:
-    """Answers every POST with `reply`; `posts` are the path and the body of each."""
+    """Answers every POST with `reply`; `posts` are the path and the body of each.
+
+    `authorization` is the header of that name of the newest POST, None when there was none.
+    """
 
     def __init__(self, reply: Callable[[str, bytes], Answer] = lambda _path, _body: GOOD) -> None:
         """Take what is answered."""
         self.reply, self.origin = reply, ""
         self.posts: list[tuple[str, bytes]] = []
+        self.authorization: str | None = None
 
     def get(self, _path: str) -> Answer:
         """Answer a GET."""
@@ -114,6 +118,7 @@ def serving(
             self._send(served.get(self.path))
 
         def do_POST(self) -> None:
+            served.authorization = self.headers.get("Authorization")
             self._send(served.post(self.path, self.rfile.read(int(self.headers["Content-Length"]))))
 
         def _send(self, answer: Answer) -> None:

@@ -15,7 +15,7 @@ from pipeline.casework.sight import letter_document, way_of
 from pipeline.casework.union import Union, united
 from pipeline.errors import DefectError
 from pipeline.model import Extraction, Field, Issuer, Signatory
-from pipeline.terms import FIELD_NAMES, FieldStatus, Kind, ReadBy
+from pipeline.terms import FIELD_NAMES, REQUEST_FIELDS, FieldStatus, Kind, ReadBy
 from pipeline.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 MOST = 0.99
 # What is left to a person is no surer than this: 293 of 344 such values were right (docs/measuring.md).
 DOUBTED = 0.85
-REQUEST_FIELDS = ("audience", "scope", "window", "notes", "topic")
 _TYPED = frozenset({ReadBy.TEXT_LAYER, ReadBy.DOCX, ReadBy.DOC})
 
 

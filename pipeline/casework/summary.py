@@ -9,7 +9,7 @@ from pipeline.casework.life import answered_on, since_newest_letter, state_of
 from pipeline.matter import VIET_NAM, Deadline, MatterState, MatterView, Move
 from pipeline.model import Field
 from pipeline.secrecy import is_judged_secret
-from pipeline.terms import FIELD_NAMES, FileRole, FindingCode, Kind
+from pipeline.terms import FIELD_NAMES, FieldStatus, FileRole, FindingCode, Kind
 from pipeline.workdays import add_working_days
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ def view(case: Case, shown: str, arrived: date, procedure: Procedure, calendar: 
         findings=codes,
         urgency=extraction.urgency.value,
         profile=decision.profile,
+        doubts=sum(getattr(extraction, name).status is FieldStatus.DOUBTFUL for name in FIELD_NAMES),
     )
 
 

@@ -11,6 +11,7 @@ from pipeline.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from pipeline.model import Case, Field, Finding, SourceFile, Submission
 
@@ -109,14 +110,21 @@ def _role(
 ) -> FileRole:
     if new == letter:
         return FileRole.LETTER
-    told = {
-        copy.extraction.roles[at]
+    holders = [
+        (copy, copy.extraction.roles[at])
         for copy, at in _holders(new, copies, places)
         if at < len(copy.extraction.roles)
-    }
+    ]
+    said = [(when, role) for copy, role in holders if (when := _said_at(copy)) is not None]
+    told = {max(said)[1]} if said else {role for _, role in holders}
     if FileRole.LETTER in told:
         return FileRole.ATTACHMENT
     return next((role for role in _ROLES if role in told), FileRole.IGNORED)
+
+
+def _said_at(copy: Case) -> datetime | None:
+    """Tell when a person last said what the files of a copy are; nothing of another copy goes before that."""
+    return max((one.when for one in copy.corrections if one.field == "roles"), default=None)
 
 
 def _findings(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from pipeline.commands.opening import OK, day, kept, settings_of, whole_id
@@ -60,18 +62,26 @@ def show(args: argparse.Namespace) -> int:
     from pipeline.console import case_page  # noqa: PLC0415 - rich takes 0.1 s
     from pipeline.secrecy import redacted  # noqa: PLC0415 - keeps --help quick
     from pipeline.senders import load_agencies  # noqa: PLC0415 - the same
+    from pipeline.taught import known_agencies  # noqa: PLC0415 - the same
 
     agencies = load_agencies(settings_of().agencies)
     with kept() as store:
         case = store.find(args.id) or store.find(whole_id(store, args.id))
         if case is None:
             raise UsageError(f"Hồ sơ {args.id} chưa xử lý xong; xem: vanthu status")
-        case_page(redacted(case), as_json=args.json, agencies=agencies)
+        case_page(redacted(case), as_json=args.json, agencies=known_agencies(agencies, store))
     return OK
 
 
-def schema(_: argparse.Namespace) -> int:
-    """Print the JSON Schema of the contract."""
+def add_schema(sub: argparse.ArgumentParser) -> None:
+    """Options of `schema`."""
+    sub.add_argument("--api", action="store_true", help="the OpenAPI description of the desk's API")
+
+
+def schema(args: argparse.Namespace) -> int:
+    """Print the JSON Schema of the contract, or the description of the API."""
+    if args.api:  # a program of its own: only `pipeline.review` imports FastAPI, which takes a second
+        return subprocess.run([sys.executable, "-P", "-m", "pipeline.review.api"], check=False).returncode
     from pipeline.contract_schema import schema  # noqa: PLC0415 - keeps --help quick
 
     print(json.dumps(schema(), ensure_ascii=False, indent=1))

@@ -1,4 +1,4 @@
-"""Commands that process letters: `process`, `resume`, `demo`."""
+"""Commands that process letters: `process`, `resume`, and `demo` without its desk."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
 
+    from pipeline.app import House
     from pipeline.model import Outcome, Submission
     from pipeline.process import Rooms
+    from pipeline.settings import Settings
 
 
 def add_process(sub: argparse.ArgumentParser) -> None:
@@ -103,30 +105,31 @@ def resume(args: argparse.Namespace) -> int:
         return _show_all(outcomes, len(waiting), house.pages, as_json=args.json)
 
 
-def add_demo(sub: argparse.ArgumentParser) -> None:
-    """Take the folder of samples."""
-    sub.add_argument("folder", nargs="?", type=Path, default=Path("samples"), help="folder of samples")
-    sub.add_argument("--json", action="store_true", help="JSON Lines on standard output / in JSON")
-
-
-def demo(args: argparse.Namespace) -> int:
-    """Process the samples as each of them tells."""
+def demo(settings: Settings, folder: Path, *, as_json: bool) -> int:
+    """Process the samples of a folder as each of them tells."""
     from pipeline.app import open_house  # noqa: PLC0415 - keeps --help quick
 
-    samples = sorted(args.folder.glob("*/expected.json"))
-    if not samples:
-        raise UsageError(f"Không thấy mẫu nào trong thư mục {args.folder}")
-    with open_house(settings_of()) as house:
+    samples = samples_in(folder)
+    with open_house(settings) as house:
         house.recover()
-
-        def work() -> Iterator[tuple[Submission, Rooms]]:
-            for sample in samples:
-                told = json.loads(sample.read_text("utf-8"))["command"]
-                paths = [sample.parent / name for name in told["files"]]
-                received = date.fromisoformat(told["received"])
-                rooms = house.rooms_for(told["profile"])
-                for one in house.ingest(paths, together=told["together"], received=received):
-                    yield one, rooms
-
-        code = _show_all(house.process_all(work()), len(samples), house.pages, as_json=args.json)
+        work = (task for sample in samples for task in sample_work(house, sample))
+        code = _show_all(house.process_all(work), len(samples), house.pages, as_json=as_json)
     return OK if code == NO_LETTER else code
+
+
+def samples_in(folder: Path) -> tuple[Path, ...]:
+    """Give the folders of samples, each with its `expected.json`; `UsageError` when there is none."""
+    found = tuple(sorted(path.parent for path in folder.glob("*/expected.json")))
+    if not found:
+        raise UsageError(f"Không thấy mẫu nào trong thư mục {folder}")
+    return found
+
+
+def sample_work(house: House, sample: Path) -> Iterator[tuple[Submission, Rooms]]:
+    """Take in a sample as it tells: together or not, on which day, by which procedure."""
+    told = json.loads((sample / "expected.json").read_text("utf-8"))["command"]
+    paths = [sample / name for name in told["files"]]
+    received = date.fromisoformat(told["received"])
+    rooms = house.rooms_for(told["profile"])
+    for one in house.ingest(paths, together=told["together"], received=received):
+        yield one, rooms

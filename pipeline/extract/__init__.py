@@ -45,6 +45,7 @@ from pipeline.vietnamese.text import plain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pipeline.extract.learned import Net
     from pipeline.model import Field, Reading, Submission
     from pipeline.terms import Secrecy
 
@@ -72,12 +73,13 @@ REQUEST_FIELDS: tuple[tuple[str, Finder], ...] = (
 )
 
 
-def extract(submission: Submission, reading: Reading) -> Extraction:
-    """Find the letter among the files and read its fields."""
+def extract(submission: Submission, reading: Reading, net: Net | None = None) -> Extraction:
+    """Find the letter among the files and read its fields; `net` None: the shipped one helps the rules."""
     roles, letter_file = roles_of(submission, reading)
     if letter_file is None:
         return _nothing(roles, secrecy.elsewhere(reading))
     view = view_of(submission, reading, letter_file)
+    view.net = net
     for name, find in FIELDS:
         view.known[name] = find(view)
     if view.known["secrecy"].status is FieldStatus.MISSING:

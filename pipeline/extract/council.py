@@ -31,14 +31,14 @@ AGAINST = (
 def speaks_against_request(view: View) -> bool:
     """Tell whether the net takes the letter for something else than a request; False without a net."""
     start, end = _body(view)
-    score = kind_score(view.value("subject") or "", view.letter.text[start:end])
+    score = kind_score(view.value("subject") or "", view.letter.text[start:end], view.net)
     return score is not None and score < AGAINST
 
 
 def guesses_of(view: View) -> tuple[Guess, ...]:
     """Ask the net for the values in the body; offsets are those of the letter."""
     start, end = _body(view)
-    found = spans_of(view.letter.text[start:end])
+    found = spans_of(view.letter.text[start:end], view.net)
     return tuple(Guess(one.field, one.start + start, one.end + start, one.score) for one in found)
 
 

@@ -12,7 +12,7 @@ from pipeline.vietnamese.syllables import is_syllable
 
 if TYPE_CHECKING:
     from pipeline.extract.item import Item
-    from pipeline.extract.learned import Guess
+    from pipeline.extract.learned import Guess, Net
     from pipeline.extract.letter import Letter, Span
     from pipeline.extract.zones import Zones
     from pipeline.terms import DocumentType
@@ -33,7 +33,7 @@ TEXT_SURE = 0.99
 
 @dataclass(slots=True)
 class View:
-    """A letter with its zones and the fields found so far, in the order of `FIELDS`."""
+    """A letter with its zones and the fields found so far, in the order of `FIELDS`; `net` None: shipped."""
 
     letter: Letter
     zones: Zones
@@ -43,6 +43,7 @@ class View:
     guesses: tuple[Guess, ...] = ()
     items: tuple[Item, ...] = ()
     known: dict[str, Field[Any]] = field(default_factory=dict)
+    net: Net | None = None
 
     def value(self, name: str) -> Any:  # noqa: ANN401 - each caller knows the type of the field it asks for
         """Give the value of an earlier field, None when it is missing."""

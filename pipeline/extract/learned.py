@@ -1,8 +1,8 @@
 """The trained layer: what a small net thinks the words mean, beside the rules and never instead of them.
 
 In comes plain text of a letter; out go guesses with scores from 0 to 1. Nothing is loaded before the first
-question; without its files every answer is empty and the rules stand alone. Taught by
-`pipeline.learn.letters`; docs/training.md has the recipe.
+question; without its files every answer is empty and the rules stand alone. Which net is asked the caller
+says, None for the shipped one. Taught by `pipeline.learn.letters`; docs/training.md has the recipe.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from pipeline.extract.tagging import TAGS, stretches
 from pipeline.terms import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from importlib.resources.abc import Traversable
 
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    Net = Callable[[], Language | None]  # gives the net when it is asked first
 
 REQUEST = "request"
 KINDS = (REQUEST, "other")
@@ -44,15 +46,15 @@ class Guess:
     score: float
 
 
-def spans_of(text: str) -> tuple[Guess, ...]:
+def spans_of(text: str, net: Net | None = None) -> tuple[Guess, ...]:
     """Guess which words of a request's body are the values it asks for; () without a model."""
-    asked = _ask(_cut(text, MOST_WORDS), "values")
+    asked = _ask(_cut(text, MOST_WORDS), "values", net)
     return tuple(guesses(*asked)) if asked else ()
 
 
-def kind_score(subject: str, body: str) -> float | None:
+def kind_score(subject: str, body: str, net: Net | None = None) -> float | None:
     """Guess how likely the letter is a posting request, 0 to 1; None without a model."""
-    asked = _ask(joined(subject, _cut(body, KIND_WORDS)), "kind")
+    asked = _ask(joined(subject, _cut(body, KIND_WORDS)), "kind", net)
     return round(float(asked[1][KINDS.index(REQUEST)]), 4) if asked else None
 
 
@@ -64,10 +66,10 @@ def topic_scores(text: str) -> dict[Topic, float]:
     return {topic: round(float(score), 4) for topic, score in zip(Topic, asked[1], strict=True)}
 
 
-def _ask(text: str, name: str) -> tuple[Doc, Any] | None:
+def _ask(text: str, name: str, net: Net | None = None) -> tuple[Doc, Any] | None:
     """Ask one component; None without a model or without words."""
     with _ONE_AT_A_TIME:
-        nlp = model()
+        nlp = (net or model)()
         return scores_of(nlp, text, name) if nlp is not None and text.strip() else None
 
 

@@ -8,6 +8,7 @@ To add or correct units, change tools/build_places.py or tools/district_changes.
 
 from __future__ import annotations
 
+from pipeline.places.complete import complete
 from pipeline.places.lookup import (
     by_code,
     exists_ever,
@@ -20,18 +21,22 @@ from pipeline.places.lookup import (
     successors,
 )
 from pipeline.places.model import PlaceLevel, Unit, full_name
-from pipeline.places.near import find_near, predecessors
+from pipeline.places.near import communes_of, find_near, predecessors
+from pipeline.places.period import period
 
 __all__ = [
     "PlaceLevel",
     "Unit",
     "by_code",
+    "communes_of",
+    "complete",
     "exists_ever",
     "find",
     "find_near",
     "full_name",
     "in_province",
     "level_exists",
+    "period",
     "predecessors",
     "province_of",
     "provinces",

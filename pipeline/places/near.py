@@ -41,6 +41,11 @@ def find_near(text: str, *, on: date | None, province: str | None) -> tuple[Unit
     return tuple(one for score, one in scored if score == best) if best >= ALIKE else ()
 
 
+def communes_of(province: str, on: date) -> tuple[Unit, ...]:
+    """Give the communes, wards and special zones of a province on a day; none of an unknown one."""
+    return tuple(one for _, one in _names(province, on) if one.level is PlaceLevel.COMMUNE)
+
+
 @lru_cache(maxsize=64)
 def _names(province: str | None, on: date | None) -> tuple[tuple[str, Unit], ...]:
     """Give (key, unit) of the units in force on a day, of one province or of all provinces."""

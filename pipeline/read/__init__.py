@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import FileFaultError
 from pipeline.model import Document, Finding, Reading
+from pipeline.read.again import read_again
 from pipeline.read.attachments import files_in
 from pipeline.read.cache import PageCache
 from pipeline.read.docx import MEDIA_TYPES as DOCX_TYPES
@@ -29,13 +30,30 @@ from pipeline.read.office import read_office
 from pipeline.read.pdf import read_pdf
 from pipeline.read.pool import ReaderPool
 from pipeline.read.reader import FileText, Reader
-from pipeline.read.show import PagePicture, show
+from pipeline.read.show import DRAWN, Drawn, PagePicture, PictureKind, begin, draw, draw_all, show, warm
 from pipeline.terms import READ_FAULTS, FindingCode, ReadBy
 
 if TYPE_CHECKING:
     from pipeline.model import SourceFile, Submission
 
-__all__ = ["READERS", "PageCache", "PagePicture", "ReadLimits", "ReaderPool", "files_in", "read", "show"]
+__all__ = [
+    "DRAWN",
+    "READERS",
+    "Drawn",
+    "PageCache",
+    "PagePicture",
+    "PictureKind",
+    "ReadLimits",
+    "ReaderPool",
+    "begin",
+    "draw",
+    "draw_all",
+    "files_in",
+    "read",
+    "read_again",
+    "show",
+    "warm",
+]
 
 READERS: tuple[Reader, ...] = (
     Reader(frozenset({"application/pdf"}), read_pdf, must_speak=True),

@@ -45,8 +45,11 @@ TASKS = MappingProxyType(
         "attachments.names": ("pipeline.read.attachments", "names"),
         "attachments.piece": ("pipeline.read.attachments", "piece"),
         "text.document": ("pipeline.read.mail", "document"),
+        "show.ready": ("pipeline.read.show", "ready"),
         "show.sheet": ("pipeline.read.show", "sheet"),
         "show.frame": ("pipeline.read.show", "frame"),
+        "again.sheet": ("pipeline.read.again", "sheet"),
+        "again.frame": ("pipeline.read.again", "frame"),
     }
 )
 OPEN_FILES = 64

@@ -1,7 +1,7 @@
 """Thông báo hồ sơ chưa đạt: names what is missing, which clause asks for it, how to mend it, by when.
 
 The Yên Bái procedure asks for a written notice with the reasons and the edits wanted. What is wrong is told
-in the words of the finding; nothing else is said to be wrong.
+in the words of the finding, and in the officer's own; nothing else is said to be wrong.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import UsageError
 from pipeline.respond import words
-from pipeline.respond.letters import ABOUT, ABOUT_MUST, about, sender
+from pipeline.respond.letters import ABOUT, ABOUT_MUST, REASON, about, sender
 from pipeline.respond.remedies import basis, remedy_of
-from pipeline.respond.text import capital, line
+from pipeline.respond.text import capital, line, paragraphs
 from pipeline.terms import FindingCode
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAMES = (*ABOUT, "count", "answer_by", "gaps", "gaps.no", "gaps.what", "gaps.clause", "gaps.how")
 MUST = (*ABOUT_MUST, "answer_by", "gaps", "gaps.what", "gaps.clause", "gaps.how")
+OWN, OWN_HOW = "Ý kiến của đơn vị thẩm định", "Thực hiện theo ý kiến nêu tại mục này."
 SIGN_ANEW = "Gửi lại bản gốc do chính cơ quan ban hành ký số, không sửa sau khi ký."
 # A finding's message is "what is wrong: what the officer does. Văn bản ghi: “…”.": a sender reads the first
 # part and the last.
@@ -31,16 +32,17 @@ _QUOTED = re.compile(r"\s*(Văn bản ghi: “.*”\.)$", re.DOTALL)
 
 def gaps(brief: Brief) -> Context:
     """Give the values of `NAMES`; UsageError when there is nothing to name."""
-    if not brief.findings:
+    own = paragraphs(brief.reason, REASON)
+    if not brief.findings and not own:
         raise UsageError("Hồ sơ không có phát hiện nào phải bổ sung: chọn phát hiện cần nêu trong thông báo.")
+    told = [
+        (statement(brief, one), capital(basis(one.code, brief.procedure, brief.today)), how(one))
+        for one in brief.findings
+    ]
+    told += [(words_, OWN, OWN_HOW) for words_ in own]
     rows = tuple(
-        {
-            "no": str(number),
-            "what": statement(brief, one),
-            "clause": capital(basis(one.code, brief.procedure, brief.today)),
-            "how": how(one),
-        }
-        for number, one in enumerate(brief.findings, 1)
+        {"no": str(number), "what": what, "clause": clause, "how": mended}
+        for number, (what, clause, mended) in enumerate(told, 1)
     )
     return about(brief, sender(brief)) | {
         "count": f"{len(rows):02d}",

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pipeline.respond.text import line, listed, phrase
-from pipeline.terms import SCOPE_TITLES, Gender, HandlerLevel, Topic
+from pipeline.terms import SCOPE_TITLES, HandlerLevel
+from pipeline.titles import GENDER_TITLES, TOPIC_TITLES
 from pipeline.vietnamese.document_types import NAME as DOCUMENT_NAMES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ FILES, UNITS = 10, 30  # the most that are named one by one
 NOT_STATED = "chưa nêu"
 BLANK = "…………"
 
-GENDERS = MappingProxyType({Gender.ALL: "không phân biệt giới tính", Gender.MALE: "nam", Gender.FEMALE: "nữ"})
+GENDERS = GENDER_TITLES
 APPROVERS = MappingProxyType(
     {
         HandlerLevel.COMMUNE: "Công an cấp xã",
@@ -31,16 +32,7 @@ APPROVERS = MappingProxyType(
         HandlerLevel.NONE: NOT_STATED,
     }
 )
-TOPICS = MappingProxyType(
-    {
-        Topic.PROJECT06: "Đề án 06",
-        Topic.LAW: "văn bản pháp luật, thông tin pháp luật",
-        Topic.SOCIO_POLITICAL: "tình hình chính trị, văn hóa, xã hội, chính sách của địa phương",
-        Topic.CRIME_WARNING: "cảnh báo thủ đoạn phạm tội",
-        Topic.TOURISM_SPECIALTY: "quảng bá du lịch, đặc sản vùng miền",
-        Topic.OTHER: "nội dung khác",
-    }
-)
+TOPICS = TOPIC_TITLES
 
 
 def day(value: date) -> str:

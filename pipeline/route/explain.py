@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.terms import SCOPE_TITLES, HandlerLevel, IssuerLevel, ScopeLevel
+from pipeline.terms import SCOPE_TITLES, HandlerLevel, ScopeLevel
 
 if TYPE_CHECKING:
     from pipeline.route.rules import Question, Verdict
@@ -25,19 +25,10 @@ _LEVEL_WORDS = {
 
 
 def approval(question: Question, verdict: Verdict) -> HandlerLevel:
-    """Give the higher of the handler's level and the level that the asked scope needs.
-
-    The scope of a level needs whoever handles issuers of that level on that day, so that a district asked
-    for after the district police ended needs the province. Source: domain facts, section 0, last lines.
-    """
+    """Give the higher of the handler's level and the level that the asked scope needs."""
     scope = question.extraction.scope.value
-    if scope is None:
-        return verdict.level
-    if scope.level is ScopeLevel.NATIONWIDE:
-        return HandlerLevel.MINISTRY
-    rule = question.procedure.handler_rule(IssuerLevel(scope.level.value), question.day)
-    needed = rule.level if rule else HandlerLevel(scope.level.value)
-    return max(verdict.level, needed, key=RANKS.index)
+    needed = question.procedure.needed(scope.level if scope else None, question.day)
+    return max(verdict.level, needed or HandlerLevel.NONE, key=RANKS.index)
 
 
 def steps(question: Question, verdict: Verdict, level: HandlerLevel) -> tuple[str, ...]:

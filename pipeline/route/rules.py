@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.route.names import Gap, filled
 from pipeline.secrecy import is_marked, is_stopped
-from pipeline.terms import HandlerLevel, IssuerKind, IssuerLevel, Kind
+from pipeline.terms import HandlerLevel, IssuerKind, Kind
+from pipeline.titles import ISSUER_LEVEL_TITLES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,14 +113,7 @@ def by_issuer_level(question: Question) -> Verdict | None:
     return Verdict(rule.code, rule.level, unit.name, (level, rule.because, *unit.because, named))
 
 
-LEVEL_WORDS = {
-    IssuerLevel.COMMUNE: "cấp xã",
-    IssuerLevel.DISTRICT: "cấp huyện",
-    IssuerLevel.PROVINCE: "cấp tỉnh",
-    IssuerLevel.MINISTRY: "cấp bộ",
-    IssuerLevel.CENTRAL: "trung ương",
-    IssuerLevel.OTHER: "chưa rõ cấp",
-}
+LEVEL_WORDS = ISSUER_LEVEL_TITLES
 
 
 def _nobody(rule: str, because: str) -> Verdict:

@@ -14,6 +14,7 @@ from pipeline.store.joining import enlist
 from pipeline.store.mapping import decision_to_row, file_rows, finding_rows, submission_to_row, version_to_row
 from pipeline.store.mapping_extraction import extraction_to_row
 from pipeline.store.mapping_reading import pack
+from pipeline.store.queue_search import index_case
 from pipeline.terms import JobState
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def load(engine: Engine, cases: Iterable[tuple[Case, Kin]], now: datetime) -> No
         for case, kin in cases:
             _load(connection, case, now)
             enlist(connection, case, kin, now, sure=True)
+            index_case(connection, case)
 
 
 def _load(connection: Connection, case: Case, now: datetime) -> None:

@@ -15,12 +15,13 @@ from pipeline.store import tables
 from pipeline.store.mapping_matter import member_to_row, progress_to_row, view_to_row
 from pipeline.store.matter_rows import append_event, events_of, lock_matters, members_of
 from pipeline.store.matter_tables import matter, member, register, trace
+from pipeline.store.queue_search import place_letter
 from pipeline.terms import Kind
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from pipeline.matter import Kin, MatterView
     from pipeline.model import Case, Submission
@@ -82,7 +83,7 @@ def enlist(connection: Connection, case: Case, kin: Kin, now: datetime, *, sure:
         connection.execute(update(matter).where(matter.c.id == held.matter_id).values(stale=True))
         if held.role != MemberRole.COPY.value:
             _register(connection, case)  # a letter that was held back for a mark and is released
-    _leave_traces(connection, submission_id, kin)
+    leave_traces(connection, submission_id, kin.letter_traces, kin.article_traces)
 
 
 def _join(connection: Connection, case: Case, kin: Kin, now: datetime) -> None:
@@ -106,6 +107,7 @@ def _join(connection: Connection, case: Case, kin: Kin, now: datetime) -> None:
 def _open(connection: Connection, submission: Submission, shown: MatterView, now: datetime) -> None:
     own: dict[str, Any] = {
         "id": submission.id,
+        "arrival": _arrival(submission.id).scalar_subquery(),
         "opened_on": submission.received_on,
         "members": 0,
         "stale": False,
@@ -164,6 +166,7 @@ def _add_member(connection: Connection, joined: Member, matter_id: str, position
     place = {"matter_id": matter_id, "position": position, "place": connection.scalar(came)}
     row = place | member_to_row(joined)
     connection.execute(member.insert().values(row))
+    place_letter(connection, joined.submission_id, matter_id)
 
 
 def _count(connection: Connection, matter_id: str, *, stale: bool) -> None:
@@ -200,15 +203,19 @@ def _register(connection: Connection, case: Case) -> None:
     )
 
 
-def _leave_traces(connection: Connection, submission_id: str, kin: Kin) -> None:
+def _arrival(submission_id: str) -> Select[tuple[int]]:
+    return select(tables.submission.c.arrival).where(tables.submission.c.id == submission_id)
+
+
+def leave_traces(
+    connection: Connection, submission_id: str, letter: tuple[int, ...], article: tuple[int, ...]
+) -> None:
     """Let later letters find this one: its traces, in place of those of an earlier version."""
-    arrival = connection.scalars(
-        select(tables.submission.c.arrival).where(tables.submission.c.id == submission_id)
-    ).one()
+    arrival = connection.scalars(_arrival(submission_id)).one()
     connection.execute(delete(trace).where(trace.c.arrival == arrival))
     rows = [
         {"kind": kind, "trace": one, "arrival": arrival}
-        for kind, traces in (("letter", kin.letter_traces), ("article", kin.article_traces))
+        for kind, traces in (("letter", letter), ("article", article))
         for one in dict.fromkeys(traces)
     ]
     if rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -75,6 +76,16 @@ def extraction_from_row(row: Mapping[str, Any]) -> Extraction:
         personal_data=tuple(row["personal_data"]),
         **fields,
     )
+
+
+def field_key(name: str, field: Field[Any]) -> tuple[str, str]:
+    """Give two pieces of the text of a field's column: with which it begins, and one within it.
+
+    Only the column of a field of the same value and the same raw words has both.
+    """
+    value = None if field.value is None else CODECS[name].dump(field.value)
+    opening = json.dumps({"value": value, "confidence": 0})[: -len("0}")]
+    return opening, json.dumps({"raw": field.raw})[1:-1] + ", "
 
 
 def _from_field(field: Field[T], codec: Codec[T]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from pipeline.casework.harm import weigh
 from pipeline.matter import (
     Deadline,
     Event,
@@ -120,6 +121,7 @@ def view_to_row(view: MatterView) -> dict[str, Any]:
     deadline: Deadline | None = row.pop("deadline")
     row["due_on"], row["due_provisional"] = (deadline.on, deadline.provisional) if deadline else (None, False)
     row["findings"] = [code.value for code in view.findings]
+    row["blocking"], row["reviews"] = weigh(view.findings)
     return {
         name: value.value if name in _TERMS and value is not None else value for name, value in row.items()
     }

@@ -23,10 +23,16 @@ from sqlalchemy import (
 
 from pipeline.store.tables import Exact, Moment, metadata
 
+QUEUED = (
+    *("state", "members", "due_on", "window_start", "doubts", "blocking", "reviews", "scope", "to_c06"),
+    *("kind", "status", "urgency", "taken_by", "province", "handler", "forwarded_to", "received_on"),
+    *("opened_on", "id", "arrival"),
+)
 matter = Table(
     "matter",
     metadata,
     Column("id", ForeignKey("submission.id"), primary_key=True),
+    Column("arrival", BigInteger, nullable=False),  # that of its first submission
     # ---- what follows from members and events
     Column("state", Text, nullable=False),
     Column("opened_on", Date, nullable=False, index=True),
@@ -65,7 +71,16 @@ matter = Table(
     Column("findings", JSON, nullable=False),
     Column("urgency", Text),
     Column("profile", Exact, nullable=False),
+    Column("doubts", Integer, nullable=False),
+    Column("blocking", Integer, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    # ---- what follows from the assignments
+    Column("taken_by", Integer),
+    Index("uq_matter_arrival", "arrival", unique=True),
     Index(None, "state", "due_on", "window_start"),
+    # Everything that a page of the queue is filtered and ordered by: SQLite then reads no wide row for it.
+    # Not on PostgreSQL, whose indexes take no long text (2,704 bytes a row).
+    Index("ix_matter_queue", *QUEUED).ddl_if(dialect="sqlite"),
 )
 
 member = Table(

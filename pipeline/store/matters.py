@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, func, select, update
 
 from pipeline.casework.life import check, state_of
-from pipeline.errors import UsageError
+from pipeline.errors import ChangedMeanwhileError, UsageError
 from pipeline.matter import Matter
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
@@ -15,7 +15,9 @@ from pipeline.store.joining import move_member
 from pipeline.store.mapping_matter import line_from_row, register_from_row, view_to_row
 from pipeline.store.matter_rows import HOLDS, append_event, events_of, lock_matters, members_of
 from pipeline.store.matter_tables import matter, member, register
-from pipeline.terms import JobState
+from pipeline.store.matters_port import Known
+from pipeline.store.queue_order import in_reach
+from pipeline.terms import IssuerKind, IssuerLevel, JobState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pipeline.model import Case
     from pipeline.store.matters_port import MatterQuery
 
+CHANGED = "Vụ việc vừa có thay đổi do người khác thực hiện: việc của bạn chưa được ghi."
 _AT_ONCE = 1000  # rows held in memory while a list is streamed
 
 
@@ -63,16 +66,19 @@ class SqlMatters:
         with reading(self._engine) as connection:
             return tuple(connection.scalars(statement))
 
-    def record(self, matter_id: str, happened: Event) -> Matter:
+    def record(self, matter_id: str, happened: Event, *, seen: int | None = None) -> Matter:
         """Add an event if the table of moves allows it from the state of this moment.
 
-        Raises `UsageError` in Vietnamese for a move that is not allowed or lacks what it needs.
+        Raises `UsageError` in Vietnamese for a move that is not allowed or lacks what it needs, and
+        `ChangedMeanwhileError` when there are more events than were `seen`.
         """
         with writing(self._engine) as connection:
             lock_matters(connection)
             events = events_of(connection, matter_id)
             if not events:
                 raise UsageError(f"Không có vụ việc {matter_id}.")
+            if seen is not None and seen != len(events):
+                raise ChangedMeanwhileError(CHANGED)
             check(state_of(events), happened)
             append_event(connection, matter_id, events, happened)
             return Matter(matter_id, members_of(connection, matter_id), (*events, happened))
@@ -119,6 +125,20 @@ class SqlMatters:
         with reading(self._engine) as connection:
             row = connection.execute(_lines().where(matter.c.id == matter_id)).mappings().one_or_none()
             return line_from_row(dict(row)) if row else None
+
+    def issuers(self, newest: int) -> tuple[Known, ...]:
+        """Give who wrote the newest matters, so many of them looked through, the most frequent first."""
+        told = (matter.c.issuer, matter.c.issuer_level, matter.c.issuer_kind, matter.c.province)
+        late = select(*told).order_by(matter.c.opened_on.desc(), matter.c.id).limit(newest).subquery()
+        columns: list[ColumnElement[Any]] = [*late.c, func.count()]
+        named = select(*columns).where(late.c.issuer.is_not(None)).group_by(*late.c)
+        statement = named.order_by(columns[-1].desc(), late.c.issuer)
+        with reading(self._engine) as connection:
+            rows = connection.execute(statement).all()
+        return tuple(
+            Known(name, level and IssuerLevel(level), kind and IssuerKind(kind), province, letters)
+            for name, level, kind, province, letters in rows
+        )
 
     def lines(self, query: MatterQuery) -> Iterator[MatterLine]:
         """Give the lines one after another, never all of them in memory."""
@@ -167,6 +187,8 @@ def _conditions(query: MatterQuery) -> Iterator[ColumnElement[bool]]:
         yield matter.c.opened_on <= query.opened_to
     if query.due_to is not None:
         yield matter.c.due_on <= query.due_to
+    if query.reach is not None:
+        yield in_reach(query.reach)
 
 
 def _registered() -> Select[Any]:

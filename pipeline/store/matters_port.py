@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
     from pipeline.matter import Event, Matter, MatterLine, MatterState, MatterView, Member, RegisterEntry
     from pipeline.model import Case
-    from pipeline.terms import Kind
+    from pipeline.person import Reach
+    from pipeline.terms import IssuerKind, IssuerLevel, Kind
 
 
 @dataclass(frozen=True, slots=True)
 class MatterQuery:
     """A filter for lists of matters; None and empty mean "no condition"; days are inclusive.
 
-    `by_deadline` orders by deadline, then by the first day of posting; else by arrival, oldest first.
+    `reach`: matters within it only. `by_deadline` orders by deadline, then by the first day of posting; else
+    by arrival, oldest first.
     """
 
     states: tuple[MatterState, ...] = ()
@@ -30,8 +32,20 @@ class MatterQuery:
     opened_from: date | None = None
     opened_to: date | None = None
     due_to: date | None = None
+    reach: Reach | None = None
     by_deadline: bool = False
     limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A body that wrote before: its name as letters bear it, level, kind, province, how many letters."""
+
+    name: str
+    level: IssuerLevel | None
+    kind: IssuerKind | None
+    province: str | None
+    letters: int
 
 
 class Matters(Protocol):
@@ -49,10 +63,13 @@ class Matters(Protocol):
     def numbered(self, number: str) -> tuple[str, ...]:
         """Give the matters whose newest letter has this number, two at most: enough to tell the only one."""
 
-    def record(self, matter_id: str, happened: Event) -> Matter:
+    def record(self, matter_id: str, happened: Event, *, seen: int | None = None) -> Matter:
         """Add an event if the table of moves allows it from the state of this moment.
 
-        Raises `UsageError` in Vietnamese for a move that is not allowed or lacks what it needs.
+        `seen` is how many events the person saw who decides, None for whoever looked at nothing.
+
+        Raises `UsageError` in Vietnamese for a move that is not allowed or lacks what it needs, and
+        `ChangedMeanwhileError` when something happened since.
         """
 
     def move(self, case: Case, moved: Member, matter_id: str, shown: MatterView) -> None:
@@ -72,6 +89,9 @@ class Matters(Protocol):
 
     def line(self, matter_id: str) -> MatterLine | None:
         """Give one matter's line."""
+
+    def issuers(self, newest: int) -> tuple[Known, ...]:
+        """Give who wrote the newest matters, so many of them looked through, the most frequent first."""
 
     def lines(self, query: MatterQuery) -> Iterator[MatterLine]:
         """Give the lines one after another, never all of them in memory."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from itertools import islice
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import DefectError
+from pipeline.errors import ChangedMeanwhileError, DefectError
 from pipeline.secrecy import hidden, is_stopped
 from pipeline.store.mapping import check_appends, check_aware, haystack, needle, summary
 from pipeline.store.originals import keep
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.matter import Kin
-    from pipeline.model import Case, Submission
+    from pipeline.model import Case, Correction, Field, Submission
     from pipeline.store.port import CaseQuery, CaseSummary
 
 _DONE = (JobState.STORED, JobState.QUARANTINED)
@@ -110,6 +111,22 @@ class MemoryStore:
         """Keep no answers: a dry run sends none."""
 
     @property
+    def people(self) -> None:
+        """Keep no accounts: nobody signs in to a dry run."""
+
+    @property
+    def audit_log(self) -> None:
+        """Keep no log of deeds."""
+
+    @property
+    def queue(self) -> None:
+        """Keep no queue."""
+
+    @property
+    def learned(self) -> None:
+        """Keep nothing that people taught."""
+
+    @property
     def secrets(self) -> None:
         """Keep no secrets: they are forgotten at the end."""
 
@@ -144,6 +161,43 @@ class MemoryStore:
             versions = (*entry.versions, replace(case, submission=entry.submission))
             self._opened()[entry.job.id] = replace(entry, job=job, versions=versions)
             return len(versions)
+
+    def amend(self, case: Case, *, version: int, who: str, now: datetime) -> int:  # noqa: ARG002 - the port's
+        """Append a version that a person corrected; return its number.
+
+        Raises `ChangedMeanwhileError` when there is a newer one, or the submission is being processed.
+        """
+        check_aware(now)
+        with self._lock:
+            entry = self._opened().get(case.submission.id)
+            if entry is None or entry.job.state not in _DONE or len(entry.versions) != version:
+                raise ChangedMeanwhileError("Hồ sơ vừa có thay đổi khác: tải lại để xem, rồi sửa tiếp.")
+            state = entry.job.state
+            if is_stopped(case.submission):
+                gone = replace(hidden(entry.submission, None), findings=case.submission.findings)
+                entry, state = replace(entry, submission=gone), JobState.QUARANTINED
+            check_appends(case, entry.submission, entry.versions[-1].corrections)
+            versions = (*entry.versions, replace(case, submission=entry.submission))
+            self._opened()[entry.job.id] = replace(
+                entry, job=replace(entry.job, state=state), versions=versions
+            )
+            return version + 1
+
+    def version(self, submission_id: str) -> int:
+        """Tell the number of the newest version of a case, 0 when there is none."""
+        return len(self.versions(submission_id))
+
+    def corrections(self, submission_id: str) -> tuple[Correction, ...]:
+        """Give what people corrected of a submission, oldest first, whatever its state."""
+        versions = self.versions(submission_id)
+        return versions[-1].corrections if versions else ()
+
+    def alike(self, name: str, field: Field[Any], *, limit: int) -> tuple[str, ...]:
+        """Give finished submissions whose newest case has this value and these raw words of a field."""
+        with self._lock:
+            done = [e for e in reversed(self._by_arrival()) if e.versions and e.job.state in _DONE]
+        found = (e.job.id for e in done if _is_like(e.versions[-1], name, field))
+        return tuple(islice(found, limit))
 
     def release(self, submission_id: str, *, owner: str, error: str) -> None:
         """Give a claim back after a failed try; nothing happens when `owner` no longer holds it."""
@@ -224,6 +278,12 @@ class MemoryStore:
 def _claimable(job: Job, now: datetime) -> bool:
     ran_out = job.lease_until is not None and job.lease_until <= now
     return job.state is JobState.RECEIVED or ran_out
+
+
+def _is_like(case: Case, name: str, field: Field[Any]) -> bool:
+    own: Field[Any] = getattr(case.extraction, name)
+    corrected = any(one.field == name for one in case.corrections)
+    return not corrected and own.value == field.value and own.raw == field.raw
 
 
 def _meets(case: Case, query: CaseQuery) -> bool:

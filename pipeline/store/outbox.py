@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, or_, select, true, update
 
 from pipeline.errors import DefectError, UsageError
 from pipeline.matter import MACHINE
 from pipeline.post import OUT_TITLES, OutState
 from pipeline.store.engine import reading, writing
 from pipeline.store.mapping import check_aware
+from pipeline.store.matter_tables import matter
 from pipeline.store.outbox_port import DELAYS, MOST_TRIES, OutEvent
 from pipeline.store.outbox_rows import append, change, lock_queue, locked, outgoing
 from pipeline.store.outbox_tables import event, outbox
+from pipeline.store.queue_order import in_reach
+from pipeline.terms import HandlerLevel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Engine
 
+    from pipeline.person import Reach
     from pipeline.post import Outgoing
     from pipeline.store.outbox_port import Draft, OutQuery
 
@@ -261,8 +265,10 @@ class SqlOutbox:
             statement = statement.where(outbox.c.state.in_([state.value for state in query.states]))
         if query.matter_id is not None:
             statement = statement.where(outbox.c.matter_id == query.matter_id)
-        if query.limit is not None:
-            statement = statement.limit(query.limit)
+        if query.reach is not None:
+            statement = statement.where(_within(query.reach))
+        if query.limit is not None or query.offset:
+            statement = statement.limit(query.limit).offset(query.offset)
         with reading(self._engine) as connection:
             rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
             for row in rows.mappings():
@@ -306,9 +312,11 @@ class SqlOutbox:
         with reading(self._engine) as connection:
             return int(connection.scalar(statement) or 0)
 
-    def counts(self) -> Mapping[OutState, int]:
-        """Tell how many answers are in each state; every state is there."""
+    def counts(self, reach: Reach | None = None) -> Mapping[OutState, int]:
+        """Tell how many answers are in each state, within a reach if given; every state is there."""
         statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        if reach is not None:
+            statement = statement.where(_within(reach))
         with reading(self._engine) as connection:
             found = {OutState(state): number for state, number in connection.execute(statement)}
         return {state: found.get(state, 0) for state in OutState}
@@ -317,6 +325,12 @@ class SqlOutbox:
         with reading(self._engine) as connection:
             row = connection.execute(select(outbox).where(*which)).mappings().one_or_none()
         return outgoing(row) if row else None
+
+
+def _within(reach: Reach) -> ColumnElement[bool]:
+    if reach.level is HandlerLevel.MINISTRY:
+        return true()
+    return outbox.c.matter_id.in_(select(matter.c.id).where(in_reach(reach)))
 
 
 def _held(mail: Outgoing, owner: str) -> ColumnElement[bool]:

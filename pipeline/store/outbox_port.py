@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
+    from pipeline.person import Reach
     from pipeline.post import Outgoing, OutState
 
 # How long an answer waits after each try that failed in passing: two days in all, half of what RFC 5321
@@ -60,10 +61,15 @@ class OutEvent:
 
 @dataclass(frozen=True, slots=True)
 class OutQuery:
-    """A filter for lists of answers, newest first; None and empty mean "no condition"."""
+    """A filter for lists of answers, newest first; None and empty mean "no condition".
+
+    `reach`: about matters within it only; an answer about none is within that of the ministry alone.
+    """
 
     states: tuple[OutState, ...] = ()
     matter_id: str | None = None
+    reach: Reach | None = None
+    offset: int = 0
     limit: int | None = None
 
 
@@ -142,5 +148,5 @@ class Outbox(Protocol):
     def automatic_to(self, recipient: str, since: datetime) -> int:
         """Count the automatic answers to an address that were queued from that moment on."""
 
-    def counts(self) -> Mapping[OutState, int]:
-        """Tell how many answers are in each state; every state is there."""
+    def counts(self, reach: Reach | None = None) -> Mapping[OutState, int]:
+        """Tell how many answers are in each state, within a reach if given; every state is there."""

@@ -8,7 +8,7 @@ so a killed process loses nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.matter import Kin
-    from pipeline.model import Case, Submission
+    from pipeline.model import Case, Correction, Field, Submission
+    from pipeline.store.audit_port import AuditLog
+    from pipeline.store.learned_port import Learned
     from pipeline.store.mails_port import Mails
     from pipeline.store.matters_port import Matters
     from pipeline.store.outbox_port import Outbox
+    from pipeline.store.people_port import People
+    from pipeline.store.queue_port import Queue
     from pipeline.store.secrets_port import Secrets
     from pipeline.terms import CaseStatus, FindingCode, JobState, Kind
 
@@ -106,6 +110,22 @@ class Store(Protocol):
     def secrets(self) -> Secrets | None:
         """The keeper of secret letters; None for a store that forgets."""
 
+    @property
+    def people(self) -> People | None:
+        """The keeper of accounts; None for a store that forgets."""
+
+    @property
+    def audit_log(self) -> AuditLog | None:
+        """The keeper of the log of deeds; None for a store that forgets."""
+
+    @property
+    def queue(self) -> Queue | None:
+        """The keeper of the reviewers' queue; None for a store that forgets."""
+
+    @property
+    def learned(self) -> Learned | None:
+        """The keeper of what people taught the house; None for a store that forgets."""
+
     def is_released(self, submission_id: str) -> bool:
         """Tell whether an officer said that the secrecy mark of a submission is none."""
 
@@ -118,6 +138,26 @@ class Store(Protocol):
         A secret letter comes without anything that people wrote (`secrecy.redacted`); that is then hidden in
         the kept submission, too. Raises `DefectError` when `owner` no longer holds the claim;
         `KinChangedError` when a relative came in since `kin` was worked out: compare again.
+        """
+
+    def amend(self, case: Case, *, version: int, who: str, now: datetime) -> int:
+        """Append a version that a person corrected to a finished case; return its number.
+
+        `version` is the newest version that the person saw. The submission keeps its state, its matter
+        becomes stale. Raises `ChangedMeanwhileError` when there is a newer version, or the submission is
+        being processed at the moment.
+        """
+
+    def version(self, submission_id: str) -> int:
+        """Tell the number of the newest version of a case, 0 when there is none."""
+
+    def corrections(self, submission_id: str) -> tuple[Correction, ...]:
+        """Give what people corrected of a submission, oldest first, whatever its state."""
+
+    def alike(self, name: str, field: Field[Any], *, limit: int) -> tuple[str, ...]:
+        """Give finished submissions whose newest case has this value and these raw words of a field.
+
+        Only those of which nobody ever corrected the field, newest arrival first, `limit` at most.
         """
 
     def file(self, case: Case, kin: Kin, *, now: datetime) -> None:

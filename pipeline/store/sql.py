@@ -11,35 +11,28 @@ from pipeline.errors import DefectError, VanthuError
 from pipeline.model import Case, Report
 from pipeline.secrecy import is_stopped
 from pipeline.store import tables
+from pipeline.store.amending import Amending, Version, append, corrections_of, insert_new
 from pipeline.store.engine import reading, writing
 from pipeline.store.joining import enlist, relatives
 from pipeline.store.listing import list_cases
-from pipeline.store.mails import SqlMails
 from pipeline.store.mapping import (
     check_appends,
     check_aware,
-    correction_from_row,
-    correction_rows,
     decision_from_row,
-    decision_to_row,
     file_rows,
     finding_from_row,
-    finding_rows,
-    submission_from_rows,
     submission_to_row,
-    version_to_row,
 )
-from pipeline.store.mapping_extraction import extraction_from_row, extraction_to_row
+from pipeline.store.mapping_extraction import extraction_from_row
 from pipeline.store.mapping_reading import pack, unpack
-from pipeline.store.matters import SqlMatters
 from pipeline.store.originals import keep, keep_bytes, place
-from pipeline.store.outbox import SqlOutbox
 from pipeline.store.port import Job
-from pipeline.store.secrets import SqlSecrets, hide, is_released
+from pipeline.store.queue_search import index_case
+from pipeline.store.secrets import hide, is_released
 from pipeline.terms import CaseStatus, JobState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
     from pathlib import Path
@@ -47,13 +40,13 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Engine, Table
 
     from pipeline.matter import Kin
-    from pipeline.model import Correction, Submission
+    from pipeline.model import Submission
     from pipeline.store.port import CaseQuery, CaseSummary
 
 _DONE = (JobState.STORED.value, JobState.QUARANTINED.value)
 
 
-class SqlStore:
+class SqlStore(Amending):
     """Keeps cases in a database at the newest schema and originals in a folder; safe among threads."""
 
     def __init__(self, engine: Engine, originals: Path) -> None:
@@ -69,7 +62,7 @@ class SqlStore:
         if kept is not None:
             return kept
         with self._writing() as connection:
-            if _insert_new(connection, tables.submission, submission_to_row(submission)):
+            if insert_new(connection, tables.submission, submission_to_row(submission)):
                 if files := file_rows(submission):
                     connection.execute(tables.source_file.insert(), files)
                 row = {"submission_id": submission.id, "state": JobState.RECEIVED.value, "attempts": 0}
@@ -130,29 +123,9 @@ class SqlStore:
         with self._writing() as connection:
             return connection.execute(statement).rowcount == 1
 
-    @property
-    def matters(self) -> SqlMatters:
-        """The keeper of matters in the same database."""
-        return SqlMatters(self._opened())
-
-    @property
-    def mails(self) -> SqlMails:
-        """The ledger of the mailbox in the same database."""
-        return SqlMails(self._opened())
-
     def original(self, sha256: str) -> Path:
         """Give the path of the kept bytes with this sha256; nothing tells that they are there."""
         return place(self._originals, sha256)
-
-    @property
-    def outbox(self) -> SqlOutbox:
-        """The keeper of answers by mail in the same database."""
-        return SqlOutbox(self._opened())
-
-    @property
-    def secrets(self) -> SqlSecrets:
-        """The keeper of secret letters in the same database."""
-        return SqlSecrets(self._opened())
 
     def is_released(self, submission_id: str) -> bool:
         """Tell whether an officer said that the secrecy mark of a submission is none."""
@@ -181,23 +154,13 @@ class SqlStore:
                 raise DefectError(f"job without submission: {submission_id}")
             if secret:
                 kept = hide(connection, kept, case.submission)
-            known = _corrections(connection, submission_id)
+            known = corrections_of(connection, submission_id)
             check_appends(case, kept, known)
-            _insert_new(connection, tables.reading, {"sha256": digest, "body": body})
-            key = {"submission_id": submission_id, "version": version}
-            about = {"saved_at": now, "saved_by": owner, "reading_sha256": digest}
-            for table, row in (
-                (tables.case_version, version_to_row(case) | about),
-                (tables.extraction, extraction_to_row(case.extraction)),
-                (tables.decision, decision_to_row(case.decision)),
-            ):
-                connection.execute(table.insert().values(key | row))
-            if rows := finding_rows(case.report.findings, key):
-                connection.execute(tables.finding.insert(), rows)
-            if rows := correction_rows(case.corrections, submission_id)[len(known) :]:
-                connection.execute(tables.correction.insert(), rows)
+            insert_new(connection, tables.reading, {"sha256": digest, "body": body})
+            append(connection, case, Version(version, now, owner, digest, len(known)))
             if kin is not None:
                 enlist(connection, case, kin, now)
+            index_case(connection, case)
         if secret:
             with suppress(VanthuError):  # the case is kept; who starts next does it again
                 self.secrets.scrub()
@@ -285,21 +248,6 @@ class SqlStore:
     def _writing(self) -> AbstractContextManager[Connection]:
         return writing(self._opened())
 
-    def _opened(self) -> Engine:
-        if self._engine is None:
-            raise DefectError("the store was used after close()")
-        return self._engine
-
-    def _submission(self, connection: Connection, submission_id: str) -> Submission | None:
-        submission, file = tables.submission, tables.source_file
-        row = connection.execute(select(submission).where(submission.c.id == submission_id)).one_or_none()
-        if row is None:
-            return None
-        files = connection.execute(
-            select(file).where(file.c.submission_id == submission_id).order_by(file.c.position)
-        )
-        return submission_from_rows(row._asdict(), (f._asdict() for f in files), self._originals)
-
     def _cases(
         self, connection: Connection, submission_id: str, *which: ColumnElement[bool]
     ) -> tuple[Case, ...]:
@@ -307,7 +255,7 @@ class SqlStore:
         kept = self._submission(connection, submission_id)
         if kept is None:
             return ()
-        corrections = _corrections(connection, submission_id)
+        corrections = corrections_of(connection, submission_id)
         version = tables.case_version
         rows = connection.execute(
             select(version.c.version, version.c.corrections, tables.reading.c.body)
@@ -361,14 +309,6 @@ def _end_job(connection: Connection, case: Case, owner: str) -> int:
     return int(version)
 
 
-def _corrections(connection: Connection, submission_id: str) -> tuple[Correction, ...]:
-    table = tables.correction
-    rows = connection.execute(
-        select(table).where(table.c.submission_id == submission_id).order_by(table.c.position)
-    )
-    return tuple(correction_from_row(row._asdict()) for row in rows)
-
-
 def _parts(connection: Connection, submission_id: str, version: int) -> dict[str, Any]:
     """Give extraction, report and decision of one version."""
 
@@ -382,16 +322,3 @@ def _parts(connection: Connection, submission_id: str, version: int) -> dict[str
         "report": Report(tuple(finding_from_row(row) for row in findings)),
         "decision": decision_from_row(rows(tables.decision).one()),
     }
-
-
-def _insert_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
-    """Insert a row unless its key is there (or being inserted by someone else); True when inserted."""
-    # Both spell ON CONFLICT DO NOTHING alike; importing the other dialect would cost 40 ms at each start.
-    insert: Callable[[Table], Any]
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415 - see above
-    else:
-        from sqlalchemy.dialects.sqlite import insert  # noqa: PLC0415 - see above
-    statement = insert(table).values(row).on_conflict_do_nothing()
-    first = next(iter(table.primary_key))
-    return connection.execute(statement.returning(first)).first() is not None

@@ -11,9 +11,11 @@ import pytest
 from tree import ROOT
 
 from pipeline import (
+    amend,
     extract,
     ingest,
     outgoing,
+    people,
     read,
     registers,
     reports,
@@ -25,6 +27,7 @@ from pipeline import (
 )
 from pipeline.casework.life import MOVES
 from pipeline.matter import MatterState
+from pipeline.person import Right, Role
 from pipeline.settings import Settings
 from pipeline.terms import SEVERITY, FindingCode
 
@@ -81,6 +84,7 @@ def test_the_glossary_has_the_terms_of_the_house() -> None:
     ("heading", "members"),
     [
         ("A field", [name for name, _ in extract.FIELDS + extract.REQUEST_FIELDS]),
+        ("A form of a field", [form.name for form in amend.FORMS]),
         ("A rule of validation", [rule.__name__ for rule in validate.RULES]),
         ("A rule of routing", [rule.__name__ for rule in route.RULES]),
         ("A check of who wrote a mail", [check.__name__ for check in trust.CHECKS]),
@@ -89,6 +93,8 @@ def test_the_glossary_has_the_terms_of_the_house() -> None:
         ("A section of the report", [section.__name__ for _, section in reports.REPORTS]),
         ("A document", [document.key for document in respond.DOCUMENTS] + [respond.PACKET]),
         ("A mail that goes out", [cover.paper for cover in outgoing.COVERS]),
+        ("A role or right", [*Role, *Right]),
+        ("A rule of passwords", [rule.__name__ for rule in people.RULES]),
         ("A reader", [reader.read.__name__ for reader in read.READERS]),
     ],
 )

@@ -11,13 +11,14 @@ import grimp
 import pytest
 from tree import ROOT
 
-from pipeline import extract, read, reports, respond, route, sorting, trust, validate
+from pipeline import extract, people, read, reports, respond, route, sorting, trust, validate
 from pipeline.terms import FIELD_NAMES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ROOMS = {
+    "amend": ("amended", "FORMS"),
     "ingest": ("ingest", "CONTAINERS"),
     "read": ("read", "READERS"),
     "extract": ("extract", "FIELDS"),
@@ -30,6 +31,7 @@ ROOMS = {
     "outgoing": ("compose", "COVERS"),
     "trust": ("prove", "CHECKS"),
     "sorting": ("sort_mail", "RULES"),
+    "people": ("check_password", "RULES"),
 }
 # Entered by a program, not by an import.
 ENTRANCES = {
@@ -41,7 +43,12 @@ ENTRANCES = {
     "pipeline.learn.lines.export": "the same",
     "pipeline.learn.calibrate": "called by tools/calibrate.py",
     "pipeline.store.migrations.env": "loaded by Alembic",
+    "pipeline.people.oidc": "called by the web application",
+    "pipeline.people.demo": "the same",
     "pipeline.store.memory": "the store of dry runs and tests",
+    "pipeline.review.__main__": "python -m pipeline.review, started by `vanthu web`",
+    "pipeline.review.api.__main__": "python -m pipeline.review.api, started by `vanthu schema --api`",
+    "pipeline.queueing": "called by the pages of the queue, which come later",
 }
 
 
@@ -121,6 +128,7 @@ def test_every_reader_stands_in_its_tuple() -> None:
     [
         (route.RULES, "route", r"Verdict( \| None)?"),
         (sorting.RULES, "sorting", r"Sorted \| None"),
+        (people.RULES, "people", r"str \| None"),
         (validate.RULES, "validate", r"(Iterator|Iterable|tuple|list)\[Finding.*\]"),
     ],
 )

@@ -261,3 +261,16 @@ def test_a_rare_trace_tells_more_than_those_of_a_template(store: SqlStore, tmp_p
     found = store.relatives("letter", (1, 2, 3, 4, 50), but="")
     assert found[0] == wanted
     assert len(found) == 12
+
+
+def test_who_wrote_before_is_listed_by_how_often(store: SqlStore, tmp_path: Path) -> None:
+    """Each body once with its letters counted, the most frequent first, of the newest matters only."""
+    cases = [kept(store, tmp_path, name, number=f"{at}/UBND") for at, name in enumerate("ab", 1)]
+    for case in cases:
+        file(store, case, kin(case))
+    known = store.matters.issuers(10)
+    assert [one.letters for one in known] == [2]
+    issuer = cases[0].extraction.issuer.value
+    assert issuer is not None
+    assert (known[0].name, known[0].level, known[0].kind) == (issuer.name, issuer.level, issuer.kind)
+    assert [one.letters for one in store.matters.issuers(1)] == [1]

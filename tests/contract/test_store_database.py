@@ -50,7 +50,14 @@ def test_the_migrations_make_what_the_tables_say(database: Database) -> None:
     with reading(engine) as connection:
         # On SQLite the counting-up of `arrival` is no default, so there is nothing to compare.
         compare_defaults = connection.dialect.name == "postgresql"
-        context = MigrationContext.configure(connection, opts={"compare_server_default": compare_defaults})
+        # `letter_words` is of another kind in each database (queue_tables); FTS5 keeps tables of its own.
+        options = {
+            "compare_server_default": compare_defaults,
+            "include_name": lambda name, kind, _: kind != "table" or not name.startswith("letter_words"),
+            # Only SQLite has this one (matter_tables).
+            "include_object": lambda _, name, *__: name != "ix_matter_queue" or not compare_defaults,
+        }
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, tables.metadata) == []
     engine.dispose()
 

@@ -11,6 +11,7 @@ import pytest
 from letters_text import REQUEST, document, source, submission
 from store_cases import rich_case
 
+from pipeline.amend import encode
 from pipeline.cli import main
 from pipeline.extract import extract
 from pipeline.extract.cues import AUDIENCE, NOTES, SCOPE, WINDOW
@@ -99,9 +100,12 @@ def test_corrected_cases_teach_what_was_left_as_it_was() -> None:
     """A corrected field teaches nothing, the others do; a corrected topic is the truth."""
     case = request()
     at = datetime(2026, 1, 6, tzinfo=UTC)
+    window = '{"end":"2026-01-30","start":"2026-01-02"}'
+    scope = encode("scope", case.extraction.scope.value)
     fixed = (
-        Correction("a", at, "window.end", "2026-01-30", "2026-02-01", "sai ngày"),
-        Correction("a", at, "topic", None, "law", "bài về luật"),
+        Correction("a", at, "window", window, window.replace("01-30", "02-01"), "sai ngày"),
+        Correction("a", at, "topic", None, '"law"', "bài về luật"),
+        Correction("a", at, "scope", scope, scope, "chỉ xác nhận"),
     )
     (sample,) = reviewed_samples([case, replace(case, corrections=fixed)])
     assert sample.topic is Topic.LAW

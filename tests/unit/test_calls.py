@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import logging
 import socket
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from web_servers import WebServer, certificate, serving
 
-from pipeline.calls import CallError, is_safe, post_form, post_json
+from pipeline.calls import CallError, get_json, is_safe, post_form, post_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +26,25 @@ def test_a_form_and_an_object_arrive() -> None:
         post_json(f"{server.origin}/b", {"x": "đ"}, seconds=5)
     assert (answer.status, answer.content, answer.is_good) == (201, b"yes", True)
     assert server.posts == [("/a", b"x=%C4%91+%26+y"), ("/b", '{"x":"đ"}'.encode())]
+
+
+def test_a_document_is_asked_for() -> None:
+    """By GET, with the bounds of every call; a client may say who it is (RFC 6749 2.3.1)."""
+
+    class Documents(WebServer):
+        def get(self, path: str) -> tuple[int, bytes, dict[str, str]]:
+            return 200, b"x" * 70_000 if path == "/long" else path.encode(), {}
+
+    with serving(Documents()) as server:
+        assert get_json(f"{server.origin}/a", seconds=5).content == b"/a"
+        with pytest.raises(CallError) as caught:
+            get_json(f"{server.origin}/long", seconds=5)
+        assert caught.value.name == "TooLong"
+        post_form(server.origin, {}, seconds=5, basic=("ca nhân:1", "b/c"))
+        told = str(server.authorization).removeprefix("Basic ")
+        assert base64.b64decode(told) == b"ca+nh%C3%A2n%3A1:b%2Fc"
+        post_form(server.origin, {}, seconds=5)
+        assert server.authorization is None
 
 
 def test_an_unknown_certificate_is_refused(tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ from jsonschema import Draft202012Validator
 from store_cases import bare_submission, poor_case, rich_case, submission
 
 from pipeline import model
-from pipeline.contract import CONTRACT, VALUES, plain_value, to_json
+from pipeline.contract import CONTRACT, to_json
 from pipeline.contract_schema import schema
 from pipeline.model import Audience, Field, Finding, Reading, Report, Scope, ScopeUnit, Window
 from pipeline.terms import FIELD_NAMES, FieldStatus, FindingCode, Gender, ScopeLevel
+from pipeline.values import VALUES, plain_value
 
 if TYPE_CHECKING:
     from pathlib import Path

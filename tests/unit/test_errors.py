@@ -8,10 +8,13 @@ from pipeline import errors
 from pipeline.errors import FileFaultError, VanthuError
 
 # Exit codes of the contract: 1 wrong arguments, 3 a needed program is missing, 15 our own defect;
-# 4 and 5 are not in it: only `vanthu evaluate` and `vanthu mail audit` end with them.
+# 4 and 5 are not in it: only `vanthu evaluate`, and the audits of the mailbox and of the log, end with them.
 TREE = {
     "VanthuError": (15, False),
     "UsageError": (1, False),
+    "ChangedMeanwhileError": (1, False),
+    "NotHereError": (1, False),
+    "ForbiddenError": (1, False),
     "SettingsError": (1, False),
     "LoginNeededError": (1, False),
     "MissingProgramError": (3, False),
@@ -23,6 +26,7 @@ TREE = {
     "FileFaultError": (15, False),
     "FiguresFellError": (4, False),
     "LedgerDiffersError": (5, False),
+    "ChainBrokenError": (5, False),
     "DefectError": (15, False),
 }
 CLASSES = {name: one for name, one in vars(errors).items() if isinstance(one, type) and name in TREE}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.amend import amended
 from pipeline.contract import to_json
 from pipeline.extract import view_of
 from pipeline.extract.tagging import FIELDS
@@ -52,17 +53,15 @@ def _of_trial(trial: Trial, outcome: Outcome) -> Sample | None:
 def reviewed_samples(cases: Iterable[Case]) -> Iterator[Sample]:
     """Give the requests of the store that a person corrected: what was left as it was is right."""
     for case in cases:
-        fixed = {one.field.split(".")[0] for one in case.corrections}
+        fixed = {one.field.split(".")[0] for one in case.corrections if one.old != one.new}
         extraction = case.extraction
         if not fixed or "kind" in fixed or extraction.kind is not Kind.POSTING_REQUEST:
             continue
         told = {
             name for name in FIELDS if getattr(extraction, name).status is not FieldStatus.MISSING
         } - fixed
-        new = next(
-            (one.new for one in reversed(case.corrections) if one.field == "topic"), extraction.topic.value
-        )
-        sample = sample_of(case, told, extraction.kind, Topic(new) if new in set(Topic) else None)
+        topic = amended(extraction, case.corrections).topic.value
+        sample = sample_of(case, told, extraction.kind, topic)
         if sample is not None:
             yield sample
 

@@ -21,7 +21,7 @@ POINT = "Đối tượng: nam, nữ từ 18 tuổi. Phạm vi: toàn xã. Thời
 def net_says(monkeypatch: pytest.MonkeyPatch, kind: float | None, *told: tuple[str, str]) -> None:
     """Let the net take words for fields, (field, words), and the letter for a request so surely."""
 
-    def spans_of(text: str) -> tuple[Guess, ...]:
+    def spans_of(text: str, _net: object) -> tuple[Guess, ...]:
         return tuple(
             Guess(field, text.index(words), text.index(words) + len(words), 0.99)
             for field, words in told
@@ -29,7 +29,7 @@ def net_says(monkeypatch: pytest.MonkeyPatch, kind: float | None, *told: tuple[s
         )
 
     monkeypatch.setattr(council, "spans_of", spans_of)
-    monkeypatch.setattr(council, "kind_score", lambda _subject, _body: kind)
+    monkeypatch.setattr(council, "kind_score", lambda _subject, _body, _net: kind)
 
 
 def asked() -> Extraction:
