@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pipeline.amend import Candidate
     from pipeline.desk import Desk, Look
     from pipeline.matter import MatterLine
-    from pipeline.model import Extraction, Field
+    from pipeline.model import Extraction, Field, Issuer
     from pipeline.visit import Visit
 
 READ_AGAIN = "Đọc lại văn bản"  # why a person changes a value, unless told otherwise
@@ -84,7 +84,7 @@ def preview(visit: Visit, matter_id: str, changes: Sequence[Change]) -> Case:
     look, base = _opened(visit, matter_id, changes)
     draft = _draft(visit, look, base, changes)
     case, _ = together(look.matter, visit.desk.store, visit.desk.bench, instead=draft)
-    return redacted(case)
+    return visit.veil(redacted(case))
 
 
 def correct(
@@ -103,7 +103,7 @@ def correct(
     _keep(visit, _draft(visit, look, base, changes), version, matter_id)
     for change in changes:
         visit.note("correct", f"matter:{matter_id}", field=change.field)
-    return visit.desk.look(matter_id)
+    return visit.veiled(visit.desk.look(matter_id))
 
 
 def history(visit: Visit, matter_id: str) -> tuple[tuple[str, Correction], ...]:
@@ -135,9 +135,15 @@ def others(visit: Visit, matter_id: str, field: str) -> tuple[Candidate, ...]:
     """
     look = visit.look(matter_id)
     refuse(look.case)
-    key = key_of(look.case.submission, look.case.extraction) if field == "issuer" else None
-    taught = visit.learned.aliases(key.heading, key.place, key.period) if key else ()
-    return candidates(field, look.case, tuple(one.issuer for one in taught))
+    return candidates(field, look.case, taught(visit, look.case) if field == "issuer" else ())
+
+
+def taught(visit: Visit, case: Case) -> tuple[Issuer, ...]:
+    """Give what people said that a letter of this heading means, the newest word first."""
+    key = key_of(case.submission, case.extraction)
+    return tuple(
+        one.issuer for one in (visit.learned.aliases(key.heading, key.place, key.period) if key else ())
+    )
 
 
 def alike(visit: Visit, matter_id: str, field: str = "issuer") -> tuple[Twin, ...]:

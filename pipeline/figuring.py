@@ -13,21 +13,20 @@ from pipeline import places
 from pipeline.person import Right
 from pipeline.places import PlaceLevel
 from pipeline.post_office import figures_of
-from pipeline.reports import About, Figures, figures, period, report
+from pipeline.reports import About, Figures, counted_since, figures, period, report
 from pipeline.respond import to_pdf
 from pipeline.route import select_procedure
-from pipeline.store.matters_port import MatterQuery
 from pipeline.terms import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from pipeline.matter import MatterLine
     from pipeline.post import Account
     from pipeline.post_office import Figures as MailFigures
     from pipeline.procedure import Procedure
     from pipeline.reports import Form
+    from pipeline.store.matters_port import Counted
     from pipeline.visit import Visit
 
 HANDLERS = 12  # units shown by name; the others are counted together
@@ -55,18 +54,22 @@ def board(visit: Visit, first: date, last: date, profile: str) -> Board:
     Asks for `Right.FIGURES` alone: an administrator sees numbers and no case.
     """
     visit.demand(Right.FIGURES)
-    seen: list[MatterLine] = []
+    came: Counter[str | None] = Counter()
+    handled: Counter[str | None] = Counter()
+    procedure = _procedure(visit, profile, last)
 
-    def lines() -> Iterator[MatterLine]:
-        for line in visit.desk.matters.lines(MatterQuery(opened_to=last, reach=visit.person.reach)):
+    def lines() -> Iterator[Counted]:
+        since = counted_since(procedure, first)
+        for line in visit.desk.matters.counted(since, first, last, visit.person.reach):
             if line.opened_on >= first and line.kind is Kind.POSTING_REQUEST:
-                seen.append(line)
+                came[line.province] += 1
+                handled[line.handler] += 1
             yield line
 
     today = visit.now().date()
-    told = figures(lines(), _procedure(visit, profile, last), first, last, today)
-    by_province, nowhere = _by_province(seen, today)
-    return Board(told, period(told), by_province, nowhere, _by_handler(seen))
+    told = figures(lines(), procedure, first, last, today)
+    by_province, nowhere = _by_province(came, today)
+    return Board(told, period(told), by_province, nowhere, _by_handler(handled))
 
 
 def paper(visit: Visit, first: date, last: date, profile: str, form: Form) -> bytes:
@@ -87,16 +90,16 @@ def _procedure(visit: Visit, profile: str, on: date) -> Procedure:
     return select_procedure(visit.desk.procedures, profile=profile, on=on, province=None)
 
 
-def _by_province(lines: list[MatterLine], today: date) -> tuple[tuple[tuple[str, str, int], ...], int]:
+def _by_province(came: Counter[str | None], today: date) -> tuple[tuple[tuple[str, str, int], ...], int]:
     """Count by today's province: a letter of old Đắk Nông is one of Lâm Đồng."""
     counted: Counter[str] = Counter()
     nowhere = 0
-    for line in lines:
-        code = _code_today(line.province, today) if line.province else None
+    for province, count in came.items():
+        code = _code_today(province, today) if province else None
         if code is None:
-            nowhere += 1
+            nowhere += count
         else:
-            counted[code] += 1
+            counted[code] += count
     return tuple((one.code, one.name, counted[one.code]) for one in places.provinces(today)), nowhere
 
 
@@ -109,8 +112,10 @@ def _code_today(name: str, today: date) -> str | None:
     return None
 
 
-def _by_handler(lines: list[MatterLine]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(line.handler or "Chưa rõ đơn vị thẩm định" for line in lines)
-    most = counted.most_common()
+def _by_handler(handled: Counter[str | None]) -> tuple[tuple[str, int], ...]:
+    counted: Counter[str] = Counter()
+    for handler, count in handled.items():
+        counted[handler or "Chưa rõ đơn vị thẩm định"] += count
+    most = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
     rest = sum(count for _, count in most[HANDLERS:])
     return (*most[:HANDLERS], *(((OTHERS, rest),) if rest else ()))

@@ -192,7 +192,7 @@ def accuracy(visit: Visit, first: date, last: date) -> tuple[Row, ...]:
     Of the letters within the reach of the person that were answered within these days, inclusive.
     """
     visit.demand(Right.FIGURES)
-    return rows(visit.learned.judged(first, last, visit.person.reach))
+    return rows(visit.learned.judged_monthly(first, last, visit.person.reach))
 
 
 def _is_near(visit: Visit, province: str | None) -> bool:

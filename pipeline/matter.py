@@ -50,6 +50,7 @@ class MatterState(StrEnum):
     CLOSED = "closed"
 
 
+ENDED = frozenset({MatterState.WITHDRAWN, MatterState.CLOSED})  # without an answer
 STATE_TITLES = MappingProxyType(
     {
         MatterState.RECEIVED: "đã tiếp nhận",

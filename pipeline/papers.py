@@ -58,13 +58,21 @@ class Paper:
 
 
 def draw_up(
-    desk: Desk, matter_id: str, key: str, wish: Wish, *, templates: Path | None, draw: Draw | None = None
+    desk: Desk,
+    matter: str | Look,
+    key: str,
+    wish: Wish,
+    *,
+    templates: Path | None,
+    draw: Draw | None = None,
 ) -> Paper:
-    """Write a paper about a matter; `draw` is needed for the packet of an article with a picture.
+    """Write a paper about a matter, by its id or as somebody sees it.
+
+    `draw` is needed for the packet of an article with a picture.
 
     Raises what `respond.write` raises, in Vietnamese.
     """
-    look = desk.look(matter_id)
+    look = desk.look(matter) if isinstance(matter, str) else matter
     refuse(look.case)  # before its picture is drawn
     brief = _brief(desk, look, wish, _picture(look, draw) if key == PACKET else None)
     data = write(key, brief, templates=templates)

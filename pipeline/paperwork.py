@@ -95,8 +95,9 @@ def paper_preview(
 ) -> Paper:
     """Draw a paper up without keeping anything; raises what `papers.draw_up` raises."""
     visit.demand(Right.APPRAISE)
-    paper_offer(visit, visit.look(matter_id), key)
-    return draw_up(visit.desk, matter_id, key, wish, templates=templates, draw=draw)
+    look = visit.look(matter_id)
+    paper_offer(visit, look, key)
+    return draw_up(visit.desk, look, key, wish, templates=templates, draw=draw)
 
 
 def way_out(visit: Visit, look: Look, accounts: tuple[Account, ...]) -> WayOut:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PAGE = 50  # mails at a time
 LONGEST_WHY = 500  # characters
 SHOWN = 20_000  # characters of a mail's text
+_NOT_HERE = "Không có thư này trong phạm vi được xem."
 # What still goes, or waits for a person.
 UNDONE = (
     OutState.HELD, OutState.UNSURE, OutState.REFUSED, OutState.BOUNCED, OutState.RELEASED, OutState.SENDING,
@@ -164,8 +165,11 @@ def _reached(visit: Visit, number: int) -> tuple[Outgoing, MatterLine | None]:
     visit.demand(Right.SEE)
     found = _box(visit).find(number)
     if found is None or (found.matter_id is None and visit.person.reach.level is not HandlerLevel.MINISTRY):
-        raise NotHereError("Không có thư này trong phạm vi được xem.")
-    return found, visit.line(found.matter_id) if found.matter_id else None
+        raise NotHereError(_NOT_HERE)
+    try:
+        return found, visit.line(found.matter_id) if found.matter_id else None
+    except NotHereError as error:  # in the words of a mail that there is not
+        raise NotHereError(_NOT_HERE) from error
 
 
 def _box(visit: Visit) -> Outbox:

@@ -88,6 +88,7 @@ def hand_over(visit: Visit, matter_id: str, person_id: int, why: str, expected: 
     Raises `UsageError` for somebody who may not see the matter, or may neither correct nor post.
     """
     visit.demand(Right.TAKE)
+    visit.line(matter_id)
     reason = _reason(why)
     if not reason:
         raise UsageError("Để chuyển vụ việc cho người khác cần ghi lý do.")
@@ -157,6 +158,7 @@ def open_desk_lease(visit: Visit, matter_id: str) -> Lease:
 def close(visit: Visit, matter_id: str) -> None:
     """End the person's own lease of a matter."""
     visit.demand(Right.TAKE)
+    visit.line(matter_id)
     visit.queue.let_go(matter_id, visit.person.id)
 
 

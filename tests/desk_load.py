@@ -36,6 +36,7 @@ from pipeline.settings import Settings
 from pipeline.store import open_store, tables
 from pipeline.store.bulk import load
 from pipeline.store.engine import connect, reading, writing
+from pipeline.store.learned_tables import judged_form
 from pipeline.store.matter_tables import matter
 from pipeline.store.queue_port import Order, QueueQuery
 from pipeline.store.queue_search import index_many, packed, unpacked, word_row
@@ -67,6 +68,7 @@ STATES = (
     (MatterState.CLOSED, 12, (Move.CLOSE,)),
 )
 _STILL = {MatterState.RECEIVED, MatterState.APPRAISING, MatterState.APPROVED}
+_ANSWERED = {MatterState.APPROVED, MatterState.REFUSED, MatterState.POSTED, MatterState.WAITING_C06}
 _MOVES = {state: moves for state, _, moves in STATES}
 _FIRST_BASES = 40
 _AT_ONCE = 2000
@@ -121,9 +123,11 @@ def _clone(engine: Engine, count: int) -> None:
 
 
 _OWN = ("state", "opened_on", "received_on", "due_on", "window_start", "window_end", "number", "issued_on")
+_ENDS = ("answered_on", "posted_on")
 _PLACED = ("issuer", "province", "handler", "handler_level", "doubts")
-_CLONES = f"CREATE TEMP TABLE clone (id PRIMARY KEY, base, serial, {', '.join(_OWN + _PLACED)})"
-_CLONE = f"INSERT INTO clone VALUES (:id, :base, :serial, {', '.join(f':{one}' for one in _OWN + _PLACED)})"  # noqa: S608 - our own names
+_TOLD = (*_OWN, *_ENDS, *_PLACED)
+_CLONES = f"CREATE TEMP TABLE clone (id PRIMARY KEY, base, serial, {', '.join(_TOLD)})"
+_CLONE = f"INSERT INTO clone VALUES (:id, :base, :serial, {', '.join(f':{one}' for one in _TOLD)})"  # noqa: S608 - our own names
 _EVENT = (
     'INSERT INTO matter_event (matter_id, position, move, who, "at", why, details) '
     "VALUES (:id, :position, :move, 'vanthu', :at, :why, :details)"
@@ -137,6 +141,7 @@ def _rows(count: int, bases: list[str]) -> Iterator[dict[str, Any]]:
         state = draw.choices(states, shares)[0]
         opened = TODAY - timedelta(days=draw.randrange(OPEN_DAYS if state in _STILL else ALL_DAYS))
         start = opened + timedelta(days=draw.randrange(3, 40))
+        answered = opened + timedelta(days=1)
         province, commune = draw.choice(PROVINCES), draw.randrange(COMMUNES)
         is_commune = draw.random() < 0.6
         unit = f"xã Ví Dụ {commune}" if is_commune else (province or "tỉnh Ví Dụ")
@@ -150,6 +155,8 @@ def _rows(count: int, bases: list[str]) -> Iterator[dict[str, Any]]:
             "due_on": (opened + timedelta(days=14)).isoformat(),
             "window_start": start.isoformat(),
             "window_end": (start + timedelta(days=30)).isoformat(),
+            "answered_on": answered.isoformat() if state in _ANSWERED else None,
+            "posted_on": start.isoformat() if state is MatterState.POSTED else None,
             "number": f"{number + 1}/UBND-{draw.choice(('VX', 'NV', 'VHTT', 'TP'))}",
             "issued_on": (opened - timedelta(days=draw.randrange(5))).isoformat(),
             "issuer": f"Ủy ban nhân dân {unit}",
@@ -168,11 +175,12 @@ def _statements() -> Iterator[str]:
         f"INSERT INTO submission (id, received_on, {names}) SELECT c.id, c.received_on, "  # noqa: S608 - our own names
         f"{', '.join(f's.{one}' for one in columns)} FROM clone c JOIN submission s ON s.id = c.base"
     )
-    for table in (tables.job, tables.source_file, tables.case_version, tables.extraction, tables.decision):
+    kept = (tables.job, tables.source_file, tables.case_version, tables.extraction, tables.decision)
+    for table in (*kept, judged_form):
         yield _copied(table.name, [one.name for one in table.c], "submission_id")
     yield _copied("finding", [one.name for one in tables.finding.c], "submission_id")
     ids = dict.fromkeys(("id", "submission_id", "letter_id"), "c.id")
-    own = ids | {"arrival": "n.arrival"} | {one: f"c.{one}" for one in _OWN + _PLACED}
+    own = ids | {"arrival": "n.arrival"} | {one: f"c.{one}" for one in _TOLD}
     told = ", ".join(own.get(one.name, f"m.{one.name}") for one in matter.c)
     names = ", ".join(one.name for one in matter.c)
     yield (

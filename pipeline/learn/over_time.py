@@ -61,7 +61,7 @@ def rows(judged: Iterable[Judged]) -> tuple[Row, ...]:
         accepted = one.was == FieldStatus.ACCEPTED
         held = counts[one.on.replace(day=1), one.field, one.form]
         for place, said in enumerate((True, accepted, one.corrected, accepted and one.corrected)):
-            held[place] += said
+            held[place] += one.letters * said
     return tuple(Row(*key, *counts[key]) for key in sorted(counts, key=_order))
 
 

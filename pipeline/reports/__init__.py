@@ -16,12 +16,13 @@ from pipeline.reports import sections
 from pipeline.reports.cover import About, period
 from pipeline.reports.document import document
 from pipeline.reports.figures import Figures, figures
+from pipeline.reports.quotas import counted_since
 from pipeline.reports.workbook import workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FORMS", "REPORTS", "About", "Figures", "Form", "figures", "period", "report"]
+__all__ = ["FORMS", "REPORTS", "About", "Figures", "Form", "counted_since", "figures", "period", "report"]
 
 Form = Literal["docx", "xlsx", "pdf"]
 FORMS: tuple[Form, ...] = ("docx", "pdf", "xlsx")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from pipeline.matter import STATE_TITLES, MatterState
+from pipeline.matter import ENDED, STATE_TITLES, MatterState
 from pipeline.reports.quotas import Owed, Watched, letters_of, span_start, spans_of
 from pipeline.reports.words import ANSWERS, LEVELS, TOPICS, Answer
 from pipeline.terms import FindingCode, IssuerLevel, Kind, ScopeLevel, Topic
@@ -20,13 +20,68 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from pipeline.matter import MatterLine
+    from pipeline.matter import Deadline
     from pipeline.procedure import Procedure
 
 NAMES = 10_000  # senders told apart; a province has under 1,000 bodies that may send
 UNKNOWN_SENDER, OTHER_SENDERS = "Chưa rõ cơ quan ban hành", "Các cơ quan khác"
-_ENDED = {MatterState.WITHDRAWN, MatterState.CLOSED}
 T = TypeVar("T")
+
+
+class Line(Protocol):
+    """What is counted of a matter: a `MatterLine`, or the part of it that is quick to read."""
+
+    @property
+    def kind(self) -> Kind:
+        """What the letter is."""
+
+    @property
+    def state(self) -> MatterState:
+        """How far the matter is."""
+
+    @property
+    def opened_on(self) -> date:
+        """The day on which its first letter arrived."""
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The last day for an answer."""
+
+    @property
+    def answered_on(self) -> date | None:
+        """The day of the answer to the newest letter."""
+
+    @property
+    def returned(self) -> bool:
+        """Whether a notice of gaps ever went out."""
+
+    @property
+    def gaps(self) -> tuple[FindingCode, ...]:
+        """The reasons of the notice."""
+
+    @property
+    def posted_on(self) -> date | None:
+        """The day on which it was posted."""
+
+    @property
+    def issuer(self) -> str | None:
+        """Who sent it."""
+
+    @property
+    def issuer_level(self) -> IssuerLevel | None:
+        """The level of who sent it."""
+
+    @property
+    def province(self) -> str | None:
+        """The province of the letter."""
+
+    @property
+    def topic(self) -> Topic | None:
+        """What it is about."""
+
+    @property
+    def scope(self) -> ScopeLevel | None:
+        """For whom it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +152,11 @@ class Figures:
         return told[Answer.ON_TIME] / answered if answered else None
 
 
-def figures(
-    lines: Iterable[MatterLine], procedure: Procedure, first: date, last: date, today: date
-) -> Figures:
+def figures(lines: Iterable[Line], procedure: Procedure, first: date, last: date, today: date) -> Figures:
     """Count the matters of a report from `first` to `last`, as known on `today`.
 
-    `lines` should hold every matter opened by `last`: older ones are looked at for what was carried over, for
-    what was posted late and for quotas whose quarter or year began before. Later ones are ignored.
+    `lines` should hold every matter opened by `last`: those since `counted_since` for the report and its
+    quotas, older ones for what was carried over and what was posted late. Later ones are ignored.
     """
     tally = _Tally(procedure, first, last, today)
     for line in lines:
@@ -112,7 +165,7 @@ def figures(
     return tally.figures()
 
 
-def answer(line: MatterLine, today: date) -> Answer:
+def answer(line: Line, today: date) -> Answer:
     """Tell how a request stands towards its deadline; the last day itself is still on time.
 
     A request that was withdrawn or closed without an answer, or that has no deadline, is not counted as late.
@@ -121,7 +174,7 @@ def answer(line: MatterLine, today: date) -> Answer:
         return Answer.NONE
     if line.answered_on is not None:
         return Answer.ON_TIME if line.answered_on <= line.deadline.on else Answer.LATE
-    if line.state in _ENDED:
+    if line.state in ENDED:
         return Answer.NONE
     return Answer.RUNNING if today <= line.deadline.on else Answer.OVERDUE
 
@@ -140,10 +193,11 @@ class _Tally:
         self.gaps: Counter[FindingCode] = Counter()
         self.senders: Counter[str] = Counter()
         self.spelling: dict[str, str] = {}
+        self.keys: dict[str, str] = {}
         self.months: Counter[tuple[date, str]] = Counter()
         self.provinces: set[str] = set()
 
-    def add(self, line: MatterLine) -> None:
+    def add(self, line: Line) -> None:
         received = line.opened_on >= self.first
         if line.kind is not Kind.POSTING_REQUEST:
             self.of["others" if line.kind is Kind.OTHER_LETTER else "no_letters"] += received
@@ -153,12 +207,12 @@ class _Tally:
             self.of["posted_within"] += 1
         if received:
             self._received(line)
-        elif (line.answered_on is None and line.state not in _ENDED) or (
+        elif (line.answered_on is None and line.state not in ENDED) or (
             line.answered_on is not None and line.answered_on >= self.first
         ):
             self.of["carried"] += 1
 
-    def _received(self, line: MatterLine) -> None:
+    def _received(self, line: Line) -> None:
         posted = line.posted_on is not None and line.posted_on <= self.today
         month = span_start(line.opened_on, "month")
         for name, holds in (("requests", True), ("returned", line.returned), ("posted", posted)):
@@ -181,7 +235,11 @@ class _Tally:
         if issuer is None:
             return UNKNOWN_SENDER
         # Communes exist whose names differ in their marks alone: here, unlike in quotas, marks count.
-        key = letters_of(fold(nfc(issuer)))
+        key = self.keys.get(issuer)
+        if key is None:
+            key = letters_of(fold(nfc(issuer)))
+            if len(self.keys) < NAMES:
+                self.keys[issuer] = key
         if key not in self.spelling:
             if len(self.spelling) >= NAMES:
                 return OTHER_SENDERS

@@ -10,17 +10,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pipeline.vietnamese.text import loose, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.matter import MatterLine
     from pipeline.procedure import Procedure
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_REMEMBERED = 10_000  # names of issuers compared once only
 _NO_LETTER = re.compile(r"\W+")
 _TYPE_WORD = re.compile(r"^(tinh|thanh pho|tp) ")
 
@@ -87,6 +87,22 @@ def spans_of(first: date, last: date, per: str) -> Iterator[tuple[date, date]]:
         start = following
 
 
+def counted_since(procedure: Procedure, first: date) -> date:
+    """Give the first day of which a report from `first` counts requests: that of its longest quota."""
+    return min((first, *(span_start(first, quota.per) for quota in procedure.quotas)))
+
+
+class _Sending(Protocol):
+    @property
+    def issuer(self) -> str | None: ...
+
+    @property
+    def province(self) -> str | None: ...
+
+    @property
+    def opened_on(self) -> date: ...
+
+
 class Watched:
     """Counts what the bodies named by a procedure sent; memory for those names alone."""
 
@@ -101,8 +117,9 @@ class Watched:
         self._since = {per: span_start(first, per) for per in self._pers}
         self._sent: Counter[tuple[str, str, date]] = Counter()
         self._seen: set[str] = set()
+        self._found: dict[tuple[str, str | None], str | None] = {}
 
-    def add(self, line: MatterLine) -> None:
+    def add(self, line: _Sending) -> None:
         """Count a posting request opened by the last day of the report."""
         name = self._watched(line)
         if name is None:
@@ -141,13 +158,21 @@ class Watched:
         """How many bodies are expected to send."""
         return len(self._order)
 
-    def _watched(self, line: MatterLine) -> str | None:
+    def _watched(self, line: _Sending) -> str | None:
         if line.issuer is None or not self._names:
             return None
-        province = _bare(line.province)
+        known = (line.issuer, line.province)
+        if known not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[known] = self._named(*known)
+        return self._found[known]
+
+    def _named(self, issuer: str, of_province: str | None) -> str | None:
+        province = _bare(of_province)
         if self._home and province and province != self._home:
             return None
-        whole = name_key(line.issuer)
+        whole = name_key(issuer)
         shorter = whole.removesuffix(f" {province}") if province else whole
         tries = (whole, shorter, re.sub(r" (tinh|thanh pho|tp)$", "", shorter))
         return next((one for one in tries if one in self._names), None)

@@ -43,6 +43,11 @@ _SAID = {
 }
 BROKEN = "Máy chủ gặp lỗi. Việc chưa được lưu; thử lại, nếu vẫn lỗi thì báo người quản trị."
 _WRONG = "Biểu mẫu thiếu hoặc sai dữ liệu."
+# What is said at a command line is said otherwise on a page.
+_ADVICE = {
+    UsageError.advice: "Sửa chỗ vừa nêu rồi gửi lại.",
+    TransientError.advice: "Lỗi tạm thời: thử lại sau ít phút.",
+}
 _LONGEST_NAME, _MOST_NAMES = 100, 10
 
 
@@ -95,7 +100,8 @@ def _ours(request: Request, error: Exception) -> Response:
     status = next((code for kind, code in STATUS if isinstance(error, kind)), None)
     if status is None:
         return _broken(request, error)
-    return answer(request, status, str(error), getattr(error, "advice", ""))
+    advice = getattr(error, "advice", "")
+    return answer(request, status, str(error), _ADVICE.get(advice, advice))
 
 
 def _http(request: Request, error: Exception) -> Response:

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -20,6 +21,7 @@ from pipeline.people.sessions import half_way
 from pipeline.person import Person
 from pipeline.review.meters import Rates, hold
 from pipeline.review.office import Office, people_of
+from pipeline.review.typed import check_text
 from pipeline.store.people_port import Session
 from pipeline.visit import Visit
 
@@ -151,13 +153,27 @@ Signed = Annotated[tuple[Person, Session], Depends(signed)]
 
 
 # ---- whether a form is theirs
+async def form_of(request: Request) -> FormData:
+    """Read the form of a request, empty for a body that is none; `NoTextError` for what is no text in it.
+
+    The names of files are the ingest room's: whatever they hold, a letter is received.
+    """
+    form = await request.form()
+    told = form.multi_items()
+    if len(told) > MOST_FIELDS:
+        raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    for name, value in told:
+        check_text(name)
+        if isinstance(value, str):
+            check_text(value)
+    return form
+
+
 async def check_token(request: Request) -> None:
-    """Check the token of a form; `ForgedError` without that of the session."""
+    """Check the form, and the token of the session with it; `ForgedError` without that."""
+    form = await form_of(request)
     given = request.headers.get("x-csrf-token")
     if given is None:
-        form = await request.form()
-        if len(form.multi_items()) > MOST_FIELDS:
-            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         given = str(form.get("csrf", ""))
     if not secrets.compare_digest(given.encode(errors="replace"), request.state.session.csrf.encode()):
         raise ForgedError("Biểu mẫu không có mã xác nhận của phiên làm việc này.")
@@ -177,6 +193,8 @@ async def believed_anybody(request: Request, who: Anybody) -> None:
     """Believe the form of a person; of nobody, `OwnOrigin` has seen that it comes from a page of ours."""
     if who is not None:
         await check_token(request)
+    else:
+        await form_of(request)
 
 
 # ---- the visit

@@ -16,6 +16,7 @@ from pipeline.secrecy import is_stopped
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
 from pipeline.store.joining import leave_traces
+from pipeline.store.judging import note_word
 from pipeline.store.keepers import Keepers
 from pipeline.store.mapping import (
     check_appends,
@@ -155,6 +156,7 @@ def append(connection: Connection, case: Case, version: Version) -> None:
         connection.execute(table.insert().values(key | row))
     if rows := finding_rows(case.report.findings, key):
         connection.execute(tables.finding.insert(), rows)
+    note_word(connection, case, version.number)
     if rows := correction_rows(case.corrections, submission_id)[version.corrections :]:
         connection.execute(tables.correction.insert(), rows)
 

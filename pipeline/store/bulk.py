@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.store import tables
 from pipeline.store.engine import writing
 from pipeline.store.joining import enlist
+from pipeline.store.judging import note_word
 from pipeline.store.mapping import decision_to_row, file_rows, finding_rows, submission_to_row, version_to_row
 from pipeline.store.mapping_extraction import extraction_to_row
 from pipeline.store.mapping_reading import pack
@@ -52,5 +53,6 @@ def _load(connection: Connection, case: Case, now: datetime) -> None:
     connection.execute(tables.job.insert().values(job))
     connection.execute(tables.extraction.insert().values(key | extraction_to_row(case.extraction)))
     connection.execute(tables.decision.insert().values(key | decision_to_row(case.decision)))
+    note_word(connection, case, 1)
     if rows := finding_rows(case.report.findings, key):
         connection.execute(tables.finding.insert(), rows)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from pipeline.errors import UsageError
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
-from pipeline.store.judging import judged
+from pipeline.store.judging import judged, judged_monthly
 from pipeline.store.learned_port import Alias, KnownSender
 from pipeline.store.learned_tables import alias, alias_drop, sender, sender_drop
 from pipeline.store.mapping import check_aware, correction_from_row
@@ -113,6 +113,10 @@ class SqlLearned:
     def judged(self, first: date, last: date, reach: Reach | None = None) -> Iterator[Judged]:
         """Give the fields of cases that a person decided within these days (`answered_on`), streamed."""
         return judged(self._engine, first, last, reach)
+
+    def judged_monthly(self, first: date, last: date, reach: Reach | None = None) -> Iterator[Judged]:
+        """Give the same with what is equal of one month together, many times as quick."""
+        return judged_monthly(self._engine, first, last, reach)
 
     def _aliases(self, *conditions: ColumnElement[bool]) -> tuple[Alias, ...]:
         statement = (

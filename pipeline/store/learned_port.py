@@ -55,7 +55,7 @@ class Judged:
     """What became of one field of one case that a person has decided: the machine's word and the person's.
 
     `form` is how the letter was read ("ocr", "text_layer", "docx", "mail_body"); `was` the machine's status;
-    `corrected` tells that a person changed the value.
+    `corrected` tells that a person changed the value; `letters` is of how many letters all this is true.
     """
 
     submission_id: str
@@ -64,6 +64,7 @@ class Judged:
     on: date
     was: str
     corrected: bool
+    letters: int = 1
 
 
 class Learned(Protocol):
@@ -97,4 +98,10 @@ class Learned(Protocol):
         """Give the fields of cases that a person decided within these days (`answered_on`), streamed.
 
         `reach`: of matters within it only.
+        """
+
+    def judged_monthly(self, first: date, last: date, reach: Reach | None = None) -> Iterator[Judged]:
+        """Give the same with what is equal of one month together: no submission, the first day of the month.
+
+        Many times as quick. Of letters kept by an earlier program some hundred more count at each call.
         """

@@ -74,6 +74,7 @@ judged_form = Table(
     Column("submission_id", Text, primary_key=True),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("form", Text, nullable=False),
+    Column("statuses", Text, nullable=False),  # of the fields, in the order of `FIELD_NAMES`
     ForeignKeyConstraint(
         ["submission_id", "version"], ["case_version.submission_id", "case_version.version"]
     ),

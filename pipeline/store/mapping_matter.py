@@ -17,6 +17,7 @@ from pipeline.matter import (
     Move,
     RegisterEntry,
 )
+from pipeline.store.matters_port import Counted
 from pipeline.terms import (
     CaseStatus,
     DocumentType,
@@ -53,6 +54,15 @@ _TERMS: Mapping[str, type[StrEnum]] = {
     "urgency": Urgency,
 }
 _CODES = ("findings", "gaps")
+COUNTED = (
+    *("kind", "state", "opened_on", "due_on", "due_provisional", "answered_on", "returned", "gaps"),
+    *("posted_on", "issuer", "issuer_level", "province", "topic", "scope", "handler"),
+)
+_KINDS = {one.value: one for one in Kind}
+_STATES = {one.value: one for one in MatterState}
+_LEVELS = {None: None} | {one.value: one for one in IssuerLevel}
+_TOPICS = {None: None} | {one.value: one for one in Topic}
+_SCOPES = {None: None} | {one.value: one for one in ScopeLevel}
 _LINE = tuple(one.name for one in fields(MatterLine))
 
 
@@ -137,6 +147,28 @@ def line_from_row(row: Row) -> MatterLine:
     for name in _CODES:
         read[name] = tuple(FindingCode(code) for code in read[name])
     return MatterLine(**read, deadline=deadline)
+
+
+def counted_from_row(row: Any) -> Counted:  # noqa: ANN401 - a row of `COUNTED`
+    """Read the columns `COUNTED` of one row of `matter`; tables of terms, for there may be 100,000 rows."""
+    (kind, state, opened_on, due_on, provisional, answered_on, returned, gaps, posted_on, *rest) = row
+    issuer, issuer_level, province, topic, scope, handler = rest
+    return Counted(
+        _KINDS[kind],
+        _STATES[state],
+        opened_on,
+        Deadline(due_on, provisional) if due_on else None,
+        answered_on,
+        returned,
+        tuple(map(FindingCode, gaps)) if gaps else (),
+        posted_on,
+        issuer,
+        _LEVELS[issuer_level],
+        province,
+        _TOPICS[topic],
+        _SCOPES[scope],
+        handler,
+    )
 
 
 def register_from_row(row: Row) -> RegisterEntry:

@@ -38,7 +38,7 @@ matter = Table(
     Column("opened_on", Date, nullable=False, index=True),
     Column("members", Integer, nullable=False),
     Column("stale", Boolean, nullable=False, index=True),
-    Column("answered_on", Date),
+    Column("answered_on", Date, index=True),
     Column("returned", Boolean, nullable=False),
     Column("gaps", JSON, nullable=False),
     Column("posted_on", Date),

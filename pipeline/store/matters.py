@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, select, update
+from sqlalchemy import and_, func, or_, select, true, update
 
 from pipeline.casework.life import check, state_of
 from pipeline.errors import ChangedMeanwhileError, UsageError
-from pipeline.matter import Matter
+from pipeline.matter import ENDED, Matter
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
 from pipeline.store.joining import move_member
-from pipeline.store.mapping_matter import line_from_row, register_from_row, view_to_row
+from pipeline.store.mapping_matter import (
+    COUNTED,
+    counted_from_row,
+    line_from_row,
+    register_from_row,
+    view_to_row,
+)
 from pipeline.store.matter_rows import HOLDS, append_event, events_of, lock_matters, members_of
 from pipeline.store.matter_tables import matter, member, register
 from pipeline.store.matters_port import Known
@@ -27,7 +33,8 @@ if TYPE_CHECKING:
 
     from pipeline.matter import Event, MatterLine, MatterView, Member, RegisterEntry
     from pipeline.model import Case
-    from pipeline.store.matters_port import MatterQuery
+    from pipeline.person import Reach
+    from pipeline.store.matters_port import Counted, MatterQuery
 
 CHANGED = "Vụ việc vừa có thay đổi do người khác thực hiện: việc của bạn chưa được ghi."
 _AT_ONCE = 1000  # rows held in memory while a list is streamed
@@ -151,6 +158,23 @@ class SqlMatters:
             statement = statement.limit(query.limit)
         for row in self._streamed(statement):
             yield line_from_row(row)
+
+    def counted(self, since: date, first: date, last: date, reach: Reach | None = None) -> Iterator[Counted]:
+        """Give what a report of the days `first` to `last` counts, in the order of `lines`, streamed."""
+        ended = [state.value for state in ENDED]
+        unanswered = and_(matter.c.answered_on.is_(None), matter.c.state.not_in(ended))
+        late = or_(unanswered, matter.c.answered_on >= first, matter.c.posted_on >= first)
+        wanted = (
+            matter.c.members > 0,
+            matter.c.opened_on <= last,
+            or_(matter.c.opened_on >= since, late),
+            true() if reach is None else in_reach(reach),
+        )
+        columns = (matter.c[name] for name in COUNTED)
+        statement = select(*columns).where(*wanted).order_by(matter.c.opened_on, matter.c.id)
+        with reading(self._engine) as connection:
+            rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
+            yield from map(counted_from_row, rows)
 
     def register(
         self, year: int, first: date | None = None, last: date | None = None

@@ -17,6 +17,7 @@ from pipeline import soffice
 from pipeline.errors import MissingProgramError, TransientError
 from pipeline.model import Audience, Finding, Issuer, ScopeUnit
 from pipeline.respond import Article, Brief, ReminderBrief, Signature, to_pdf, write
+from pipeline.respond.gaps import OWN, OWN_HOW
 from pipeline.respond.remedies import REMEDIES, basis
 from pipeline.terms import Authority, FindingCode, Gender, IssuerKind, IssuerLevel, ScopeLevel
 
@@ -75,7 +76,7 @@ PAPERS: list[tuple[str, Brief | ReminderBrief, int, list[str]]] = [
      [f"Kính gửi: {ISSUER}.", "215", "Công an xã Suối Mơ", "Số: 1234/CAT-PC06"]),
     ("acknowledgement", long_brief(), 1, [LONG_NAME]),
     ("gaps", brief(case(GAP)), 1, ["Văn bản chưa nêu độ tuổi của đối tượng."]),
-    ("gaps", long_brief(), 3, [f"Nội dung thứ {n} của hồ sơ chưa đúng" for n in range(1, 13)]),
+    ("gaps", long_brief(), 6, [f"Nội dung thứ {n} của hồ sơ chưa đúng" for n in range(1, 13)]),
     ("refusal", brief(reason="Trùng bài đã đăng."), 1, ["Trùng bài đã đăng.", "GIÁM ĐỐC"]),
     ("refusal", long_brief(), 4, [f"Lý do {n}:" for n in range(1, 9)]),
     ("c06", brief(case(scope=nationwide()), reason="Nhất trí."), 1,
@@ -130,8 +131,10 @@ def test_every_gap_stands_with_its_clause_and_remedy() -> None:
         tables = [table for page in pdf.pages for table in page.extract_tables()]
     assert all(table[0][0] == "STT" for table in tables)
     rows = [[" ".join((cell or "").split()) for cell in row] for table in tables for row in table[1:]]
-    assert [row[0] for row in rows] == [str(number) for number in range(1, 13)]
-    for row, gap in zip(rows, GAPS, strict=True):
+    own = [one for one in about.reason.split("\n") if one.strip()]
+    assert [row[0] for row in rows] == [str(number) for number in range(1, len(GAPS) + len(own) + 1)]
+    assert {tuple(row[2:]) for row in rows[len(GAPS) :]} == {(OWN, OWN_HOW)}
+    for row, gap in zip(rows[: len(GAPS)], GAPS, strict=True):
         clause = basis(gap.code, about.procedure, about.today)
         assert row[2] == clause[:1].upper() + clause[1:]
         assert row[3] == REMEDIES[gap.code].how

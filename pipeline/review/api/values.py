@@ -11,8 +11,8 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 LONGEST = 2000  # letters of a reason, a link, a unit
 LARGEST = 2**31 - 1  # of a number by which the database knows something
-# A database keeps no NUL within a text.
-PATTERN = r"^[^\u0000]*$"
+# No NUL and no other control character but tab and line breaks (`typed`): no database keeps them.
+PATTERN = r"^[^\u0000-\u0008\u000E-\u001F]*$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from pipeline import amend
 from pipeline.amend import InputKind
+from pipeline.correcting import taught
 from pipeline.person import Right
 from pipeline.terms import FIELD_NAMES, REQUEST_FIELDS, FieldStatus, Kind, Severity
 
@@ -152,6 +153,7 @@ def _fact(visit: Visit, look: Look, form: Form, typed: Typed | None) -> Fact:
     doubted = status is FieldStatus.DOUBTFUL or (status is FieldStatus.MISSING and asked_for)
     due = not said and field is not None and doubted
     right = Right.OVERRIDE if name == amend.HANDLER else Right.CORRECT
+    known = taught(visit, case) if name == "issuer" else ()
     return Fact(
         name=name,
         title=form.title,
@@ -164,7 +166,7 @@ def _fact(visit: Visit, look: Look, form: Form, typed: Typed | None) -> Fact:
         findings=found,
         proofs=_proofs(look, field.evidence if field else ()),
         controls=_controls(form, value, typed, names),
-        choices=_choices(amend.candidates(name, case)) if field else (),
+        choices=_choices(amend.candidates(name, case, known)) if field else (),
         history=tuple(step(one) for one in reversed(said)),
         is_due=due,
         is_open=due or typed is not None,

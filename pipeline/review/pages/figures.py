@@ -20,7 +20,7 @@ from pipeline.reports.words import ANSWERS, LEVELS, TOPICS
 from pipeline.review.charts import Span, bars, chosen, spans, tiles
 from pipeline.review.frame import page
 from pipeline.review.pages.queue import SOON
-from pipeline.review.progress import progress
+from pipeline.review.progress import Progress, progress
 from pipeline.review.signed import OfficeOf, Visiting
 from pipeline.review.tiles import COLUMNS, ROWS
 from pipeline.terms import FINDING_TITLES
@@ -47,7 +47,7 @@ def figures(
     visit.demand(Right.FIGURES)
     today = visit.now().date()
     shown = chosen(today, span, first, last)
-    told = _board(visit, shown, office.settings.profile)
+    told, judged = _told(visit, shown, office.settings.profile)
     return page(
         request,
         "figures.html",
@@ -56,7 +56,7 @@ def figures(
         board=told,
         tallies=counts(visit) if visit.person.may(Right.SEE) else None,
         mail=_mail(visit, office),
-        progress=progress(accuracy(visit, shown.first, shown.last)),
+        progress=judged,
         soon=f"due_to={today + SOON}&state=received,appraising",
         prefect=f"http://127.0.0.1:{office.settings.server_port}/",
         columns=COLUMNS,
@@ -83,14 +83,14 @@ def download(
     return Response(data, HTTPStatus.OK, headers, _MEDIA[form])
 
 
-def _board(visit: Visit, shown: Span, profile: str) -> Board:
+def _told(visit: Visit, shown: Span, profile: str) -> tuple[Board, Progress]:
     """Count, or show what was counted for the same reach within the last minute."""
     stamp = int(visit.now().timestamp()) // _FRESH
     return _counted(_Key(visit, shown, profile, stamp))
 
 
 class _Key:
-    """What a counted board depends on; carries the visit that counts it."""
+    """What counted figures depend on; carries the visit that counts them."""
 
     def __init__(self, visit: Visit, shown: Span, profile: str, stamp: int) -> None:
         self.visit, self.shown, self.profile = visit, shown, profile
@@ -104,8 +104,9 @@ class _Key:
 
 
 @lru_cache(maxsize=16)
-def _counted(key: _Key) -> Board:
-    return board(key.visit, key.shown.first, key.shown.last, key.profile)
+def _counted(key: _Key) -> tuple[Board, Progress]:
+    first, last = key.shown.first, key.shown.last
+    return board(key.visit, first, last, key.profile), progress(accuracy(key.visit, first, last))
 
 
 def _mail(visit: Visit, office: Office) -> Any:  # noqa: ANN401 - the figures of the post office

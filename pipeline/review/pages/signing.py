@@ -26,6 +26,7 @@ from pipeline.review.signed import (
     believed_anybody,
     believed_half,
     cookie_of,
+    form_of,
     hand_cookie,
     rates_of,
 )
@@ -49,7 +50,7 @@ def ask_password(request: Request, office: OfficeOf, who: Anybody, to: NextAsked
     return asking(request, office, to)
 
 
-@router.post("/sign-in")
+@router.post("/sign-in", dependencies=[Depends(form_of)])
 def take_password(
     request: Request,
     office: OfficeOf,

@@ -14,6 +14,7 @@ from pipeline.review.security.bodies import BodyLimits
 from pipeline.review.security.broken import Unbroken
 from pipeline.review.security.headers import SafeHeaders
 from pipeline.review.security.hosts import KnownHosts
+from pipeline.review.security.letters import PlainLetters
 from pipeline.review.security.log import AccessLog
 from pipeline.review.security.origins import OwnOrigin
 from pipeline.review.security.rates import RateLimits
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 # The outermost first: whatever answers, the headers and the line of the log are there.
-GUARDS = (SafeHeaders, AccessLog, Unbroken, KnownHosts, RateLimits, OwnOrigin, BodyLimits)
+GUARDS = (SafeHeaders, AccessLog, Unbroken, KnownHosts, RateLimits, OwnOrigin, PlainLetters, BodyLimits)
 
 
 def security(app: FastAPI, settings: Settings) -> None:

@@ -10,6 +10,12 @@ WORDS = {
     "Bảng số liệu theo tháng": "The figures by month",
     "Bảng số liệu theo tỉnh": "The figures by province",
     "Bảng điều khiển Prefect": "Prefect's own pages",
+    "Chỉ tính đề nghị do đơn vị của bạn thẩm định.": "Only requests that your unit appraises are counted.",
+    "Tài khoản của bạn không thuộc đơn vị thẩm định nào nên không thấy hồ sơ: mọi số liệu dưới đây là 0. "
+    "Cần xem số liệu của đơn vị nào, đề nghị người quản trị đặt cấp và đơn vị cho tài khoản.": (
+        "Your account belongs to no appraising unit and sees no case: all figures below are 0. To see the "
+        "figures of a unit, ask the administrator to give the account its level and unit."
+    ),
     "Chưa ai nhận": "Taken by nobody",
     "Chưa có số liệu trong kỳ.": "Nothing in this time.",
     "Chưa gửi đề nghị nào": "Have sent no request",
@@ -71,8 +77,6 @@ WORDS = {
         "Shares right and automatic by month, with their intervals; the figures are in the table below"
     ),
     "Chưa có hồ sơ nào được quyết định trong kỳ.": "No case was decided in this time.",
-    "● đúng": "● right",
-    "■ tự động": "■ automatic",
     "đúng": "right",
     "tự động": "automatic",
     "sai khi chắc": "wrong when sure",

@@ -51,6 +51,7 @@ def upgrade() -> None:
     for what in ("alias", "sender"):
         _drop(what)
     _form()
+    op.create_index("ix_matter_answered_on", "matter", ["answered_on"])
     if op.get_bind().dialect.name == "postgresql":
         _guard_postgresql()
     else:
@@ -82,6 +83,7 @@ def _form() -> None:
         sa.Column("submission_id", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("statuses", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("submission_id", "version", name="pk_judged_form"),
         sa.ForeignKeyConstraint(
             ["submission_id", "version"],

@@ -173,6 +173,6 @@ def test_no_path_leads_out_of_the_static_files(doors: Doors, path: str) -> None:
     """Dots, coded dots and slashes, NUL, absolute paths and endless names find nothing and break nothing."""
     browser = doors.browser()
     answer = browser.client.get(f"https://{HOST}{path.format(mark=edition())}")
-    assert answer.status_code in {404, 405, 307}, answer.status_code
+    assert answer.status_code in ({400} if "%00" in path else {404, 405, 307}), answer.status_code
     assert "import" not in answer.text
     assert "root:" not in answer.text
