@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from desk_browser import DESKTOP, PHONE, axe, chromium, served, window
+from desk_browser import DESKTOP, PHONE, axe, chromium, ready, served, until, window
 from review_doors import ADMINISTRATOR, PASSWORDS, REVIEWER, as_at_first, code_now, doors_in
 
 from pipeline.review import review
@@ -33,6 +33,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Doors, Br
 
 def keys(page: Page, *pressed: str) -> None:
     """Press keys one after the other; what is longer than a key's name with a blank is typed."""
+    ready(page)
     for one in pressed:
         if one in {"Tab", "Enter", "Space", "Escape", "Shift+Tab"}:
             page.keyboard.press(one)
@@ -68,7 +69,7 @@ def test_a_day_at_the_door_without_a_mouse(opened: tuple[Doors, Browser, str], s
         page.goto(f"{address}/account")
         # The cursor stands in the login already; the button between shows what was typed.
         keys(page, REVIEWER, "Tab", PASSWORDS[REVIEWER], "Tab", "Space")
-        page.wait_for_function("document.getElementById('password').type === 'text'")
+        until(page, "document.getElementById('password').type === 'text'")
         keys(page, "Enter")  # in the password, where showing it put the cursor back
         at(page, "/account")
         tab_to(page, 'a[href="/account/code"]')

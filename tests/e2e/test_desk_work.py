@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from desk_browser import SIZES, axe, chromium, served, window
+from desk_browser import SIZES, axe, chromium, served, until, window
 from desk_cases import GAPS, MAIL, NATION, desk_in, matter_like, read_letters
 from review_office import APPROVER
 
@@ -83,7 +83,7 @@ def test_the_queue_by_keyboard(
         assert page.locator("#keys").is_visible()
         page.keyboard.press("Escape")
         page.locator("#keys").wait_for(state="hidden")
-        page.wait_for_function("document.activeElement === document.body")  # a dialogue gives it back late
+        until(page, "document.activeElement === document.body")  # a dialogue gives it back late
         for key, number in (
             ("j", "512"),
             ("j", "702"),
@@ -92,10 +92,10 @@ def test_the_queue_by_keyboard(
             ("ArrowUp", "512"),
         ):
             page.keyboard.press(key)
-            page.wait_for_function("it => document.activeElement.innerText.startsWith(it)", arg=number)
+            until(page, "it => document.activeElement.innerText.startsWith(it)", number)
         with page.expect_navigation():
             page.keyboard.press("t")
-        page.wait_for_function("document.activeElement.innerText.startsWith('512')")
+        until(page, "document.activeElement.innerText.startsWith('512')")
         assert page.locator("tr:focus-within .holder").inner_text() == "Bạn"
         page.keyboard.press("h")
         page.locator("#hand-dialog select").wait_for()
@@ -164,7 +164,7 @@ def test_a_letter_is_returned_with_its_notice_and_the_mail_released_by_keyboard(
             page.keyboard.press("Enter")
         picture = page.locator(".pages img").first
         picture.wait_for()
-        page.wait_for_function("document.querySelector('.pages img').naturalHeight > 1000")
+        until(page, "document.querySelector('.pages img').naturalHeight > 1000")
         assert axe(page) == []
         page.locator("h1").evaluate("on => { on.tabIndex = -1; on.focus() }")
         tab_to(page, "Lý do ghi trong hồ sơ")
