@@ -51,9 +51,14 @@ class Clock:
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI
         """Pass a request on and time it."""
         begun = time.perf_counter()
-        await self.app(scope, receive, send)
-        if scope["type"] == "http":
-            self.last = 1000 * (time.perf_counter() - begun)
+
+        async def timed(message: Any) -> None:  # noqa: ANN401 - ASGI
+            # Before it is sent: whoever reads the answer may ask for the time at once.
+            if message["type"] == "http.response.body" and not message.get("more_body", False):
+                self.last = 1000 * (time.perf_counter() - begun)
+            await send(message)
+
+        await self.app(scope, receive, timed)
 
 
 @contextmanager
