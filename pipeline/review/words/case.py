@@ -91,8 +91,9 @@ WORDS = {
     "văn bản khác bị đọc giống vậy": "other letters were misread alike",
     "Sửa các văn bản đã đánh dấu": "Correct the ticked letters",
     "Học từ lần sửa này": "Learn from this correction",
-    "Ghi nhớ tên cơ quan này": "Remember the name of this agency",
-    "Tiêu đề đọc như vậy sẽ được hiểu là cơ quan này.": "A heading read so will mean this agency.",
+    "Từ nay, văn bản có tiêu đề đọc như vậy được hiểu là của cơ quan này.": (
+        "From now on a letter whose heading is read so is taken for one of this agency."
+    ),
     "Ghi nhớ địa chỉ thư này": "Remember the address of this mail",
     "Gõ lại địa chỉ nếu thư không tự chứng minh được nguồn gửi": (
         "Type the address again if the mail does not prove where it came from"
