@@ -13,6 +13,7 @@ from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
 from flows.audit_mailbox import audit_mailbox
+from flows.import_archive import import_archive
 from flows.mailboxes import watch_mailboxes
 from flows.poll_mailbox import poll_mailbox
 from flows.process_submission import NotProcessedError, process_submission
@@ -32,12 +33,14 @@ log = logging.getLogger("flows")
 # its schedule is there for the day when the watching fails.
 FLOWS: tuple[tuple[Any, Any], ...] = (
     (process_submission, None),
+    (import_archive, None),
     (poll_mailbox, Cron("*/15 * * * *", timezone="Asia/Ho_Chi_Minh")),
     (audit_mailbox, Cron("30 5 * * *", timezone="Asia/Ho_Chi_Minh")),
     (remind, Cron("30 6 * * *", timezone="Asia/Ho_Chi_Minh")),
     (report, Cron("45 6 * * *", timezone="Asia/Ho_Chi_Minh")),
 )
 OF_MAILBOX = (poll_mailbox, audit_mailbox)
+AT_ONCE = 2  # an archive takes days: beside it the flows of the morning go on
 
 
 def serve(settings: Settings, ready: Callable[[], None]) -> None:
@@ -57,7 +60,11 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
     )
     deployments = [
         RunnerDeployment.from_flow(
-            flow, name="vanthu", entrypoint_type=EntrypointType.MODULE_PATH, schedule=schedule
+            flow,
+            name="vanthu",
+            entrypoint_type=EntrypointType.MODULE_PATH,
+            schedule=schedule,
+            concurrency_limit=1 if flow is import_archive else None,
         )
         for flow, schedule in FLOWS
         if settings.mail is not None or flow not in OF_MAILBOX
@@ -66,7 +73,7 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
         watcher.start()
     try:
         ready()
-        serve_deployments(*deployments, limit=1, print_starting_message=False)
+        serve_deployments(*deployments, limit=AT_ONCE, print_starting_message=False)
     finally:
         stop.set()
         for watcher in watchers:

@@ -35,6 +35,7 @@ from pipeline.senders import load_agencies
 from pipeline.settings import Settings, load_settings
 from pipeline.store import open_store
 from pipeline.store.memory import MemoryStore
+from pipeline.store.remote import Remote
 from pipeline.taught import heading_meant, known_agencies
 from pipeline.trust import at_hand, prove
 from pipeline.validate import validate
@@ -104,24 +105,31 @@ class House:
         received: date | None = None,
         as_mail: bool = False,
         authservs: tuple[str, ...] | None = None,
+        arrived: date | None = None,
     ) -> Iterator[Submission]:
         """Turn files into submissions; raises `UsageError` for a path that does not exist.
 
         `as_mail`: they came from a mailbox, so they are mails however broken their headers are; `authservs`
-        are the servers believed about senders of mails, None those of the settings.
+        are the servers believed about senders of mails, None those of the settings. `arrived` is the day for
+        what bears none itself, today when not given.
         """
         believed = self.settings.authservs if authservs is None else authservs
         options = IngestOptions(
-            today=now().date(),
+            today=arrived or now().date(),
             spool=self.spool,
             together=together,
             received=received,
-            limits=_ingest_limits(self.settings),
+            limits=self.ingest_limits,
             openers={PDF: pdf_opener(partial(files_in, pool=self.pool))},
             as_mail=as_mail,
             prove=partial(prove, authservs=believed, keys=self.keys),
         )
         return ingest(paths, options=options)
+
+    @property
+    def ingest_limits(self) -> IngestLimits:
+        """What one submission may cost to take in."""
+        return _ingest_limits(self.settings)
 
     def pages(self) -> tuple[int, int]:
         """Count the pages that are read, and those known of so far."""
@@ -206,7 +214,7 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
         select_procedure(procedures, profile=settings.profile, on=None, province=None)
         bench = _bench(procedures, settings.profile, calendar, agencies, store)
         rooms = Rooms(
-            read=partial(_read, _WarmUp(), pool, limits),
+            read=partial(_read_kept, store, partial(_read, _WarmUp(), pool, limits)),
             extract=partial(_extract, partial(net_in, settings.data_dir / NETS)),
             procedure=bench.procedure,
             validate=bench.validate,
@@ -251,10 +259,19 @@ def _bench(
     return Bench(partial(_procedure, procedures, profile), checks, route, calendar)
 
 
+def open_settings_store(settings: Settings) -> Store:
+    """Open the store with its originals where the settings say: a folder, or objects with copies beside."""
+    where = settings.originals
+    if where is None or "://" not in where:
+        return open_store(settings.url, Path(where) if where else settings.data_dir / "originals")
+    remote = Remote(where, settings.max_original_cache_bytes)
+    return open_store(settings.url, settings.data_dir / "cache" / "originals", remote)
+
+
 @contextmanager
 def open_kept(settings: Settings) -> Iterator[Store]:
     """Open the store alone, for looking at what is kept."""
-    store = open_store(settings.url, settings.data_dir / "originals")
+    store = open_settings_store(settings)
     try:
         yield store
     finally:
@@ -282,7 +299,7 @@ def _store(settings: Settings, stack: ExitStack, *, keep: bool) -> tuple[Store, 
 
     That folder goes with the house: the store keeps copies of its own.
     """
-    store = open_store(settings.url, settings.data_dir / "originals") if keep else MemoryStore()
+    store = open_settings_store(settings) if keep else MemoryStore()
     stack.callback(store.close)
     place = settings.data_dir / "spool" if keep else None
     try:
@@ -293,6 +310,12 @@ def _store(settings: Settings, stack: ExitStack, *, keep: bool) -> tuple[Store, 
     except OSError as error:
         raise SettingsError(f"Không tạo được thư mục tạm trong {place or 'TMPDIR'}: {error}") from error
     return store, Path(spool)
+
+
+def _read_kept(store: Store, read: Callable[[Submission], Reading], submission: Submission) -> Reading:
+    """Read a submission once its bytes are on this machine."""
+    store.at_hand(submission.files)
+    return read(submission)
 
 
 class _WarmUp:

@@ -1,8 +1,8 @@
 """The command line: parse, call, print, exit code. Help in English and Vietnamese.
 
 Exit codes: 0 all processed, 1 wrong arguments, 2 an input could not be read as a letter, 3 a needed
-program is missing, 15 our own defect (contract); `evaluate` also 4, when figures fell; `mail audit` and
-`audit verify` also 5, when something does not hold together.
+program is missing, 15 our own defect (contract); `evaluate` also 4, when figures fell; `mail audit`,
+`audit verify`, `verify`, `restore` and `backup` also 5, when something does not hold together.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from pipeline.commands import (
+    archive,
     casework,
     days,
     demo_web,
@@ -30,7 +31,9 @@ from pipeline.commands import (
     reporting,
     secret,
     servers,
+    status,
     teaching,
+    upkeep,
     web,
     work,
     writing,
@@ -108,6 +111,11 @@ COMMANDS: dict[
         "read, check and route letters / đọc, kiểm tra, chuyển hồ sơ",
     ),
     "demo": (demo_web.add_demo, demo_web.demo, "process the sample letters / chạy thử trên các mẫu"),
+    "archive": (
+        archive.add_archive,
+        archive.archive,
+        "take in an archive, every file accounted for / nhập kho lưu trữ, đủ kết quả từng tệp",
+    ),
     "resume": (
         work.add_resume,
         work.resume,
@@ -181,6 +189,13 @@ COMMANDS: dict[
         "accounts of the desk: add, change, reset... / tài khoản người dùng",
     ),
     "audit": (people.add_audit, people.audit, "log of deeds: list, verify / nhật ký, kiểm tra chuỗi băm"),
+    "backup": (upkeep.add_backup, upkeep.backup, "back everything up / sao lưu toàn bộ"),
+    "restore": (upkeep.add_restore, upkeep.restore, "bring a backup back / khôi phục từ bản sao lưu"),
+    "verify": (
+        upkeep.add_verify,
+        upkeep.verify,
+        "prove that nothing is missing or changed / kiểm tra toàn vẹn dữ liệu",
+    ),
     "learn": (
         learning.add_learn,
         learning.learn,
@@ -194,7 +209,7 @@ COMMANDS: dict[
     "web": (nothing, web.web, "serve the reviewers' desk / mở bàn thẩm định trên trình duyệt"),
     "up": (nothing, servers.flows("up"), "start server and inbox / khởi động máy chủ và hộp thư đến"),
     "down": (nothing, servers.flows("down"), "end them / dừng"),
-    "status": (nothing, servers.flows("status"), "what runs and what waits / tình trạng"),
+    "status": (status.add_status, status.status, "what runs, waits and failed / tình trạng"),
 }
 
 if __name__ == "__main__":

@@ -96,7 +96,11 @@ class Progress:
 
     def advance(self) -> None:
         """One more is done."""
-        self._bar.advance(self._task)
+        self.advance_by(1)
+
+    def advance_by(self, number: int) -> None:
+        """So many more are done."""
+        self._bar.advance(self._task, number)
 
 
 def console() -> Console:

@@ -101,6 +101,12 @@ class FileFaultError(VanthuError):
         self.message = message
 
 
+class GoneError(VanthuError):
+    """A file of an archive vanished or changed between the survey and its turn."""
+
+    advice = "Chép lại tệp vào kho lưu trữ rồi chạy lại lệnh vanthu archive."
+
+
 class FiguresFellError(VanthuError):
     """A measurement came out worse than it must: a figure below its floor, or right before and wrong now."""
 

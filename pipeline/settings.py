@@ -27,6 +27,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path(".vanthu")
     database_url: str | None = None
+    originals: str | None = None
     profile: str = "two-tier"
     profiles: Path | None = None
     calendar: Path | None = None
@@ -66,6 +67,7 @@ class Settings(BaseSettings):
     max_memory_bytes: Annotated[int, Field(ge=256 * MEBIBYTE)] = 1 << 30
     max_cache_bytes: Annotated[int, Field(ge=0)] = 512 * MEBIBYTE
     max_picture_cache_bytes: Annotated[int, Field(ge=0)] = 256 * MEBIBYTE
+    max_original_cache_bytes: Annotated[int, Field(ge=0)] = 1 << 30
 
     @field_validator("authservs", "web_hosts", "web_proxy", mode="before")
     @classmethod

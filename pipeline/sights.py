@@ -109,6 +109,7 @@ def picture(
     if dpi not in SIZES:
         raise UsageError(f"Độ phân giải phải là một trong: {', '.join(map(str, SIZES))} dpi.")
     source, page = _page(_look(visit, matter_id), *place)
+    visit.desk.store.at_hand((source,))
     return _drawn(lambda: draw(source, page, pool=pool, dpi=dpi, kind=kind))
 
 
@@ -123,6 +124,7 @@ def part(
 ) -> Drawn:
     """Draw what stands in a box with a little around it; raises as `picture` does, and for a useless box."""
     source, page = _page(_look(visit, matter_id), *place)
+    visit.desk.store.at_hand((source,))
     wanted = _box(box, page)
     wide = Box(wanted.x0 - MARGIN, wanted.y0 - MARGIN, wanted.x1 + MARGIN, wanted.y1 + MARGIN)
     return _drawn(lambda: draw(source, page, pool=pool, part=wide, dpi=PART_DPI, kind=kind))
@@ -144,6 +146,7 @@ def text(visit: Visit, matter_id: str, file: int, mark: str = "") -> tuple[TextP
 def original(visit: Visit, matter_id: str, file: int) -> SourceFile:
     """Give a file as it came, to be saved and never shown; it is noted who took it."""
     source, _ = _file(_look(visit, matter_id), file, "")
+    visit.desk.store.at_hand((source,))
     if not source.path.is_file():
         raise NotHereError("Bản gốc của tệp này không còn trên máy chủ: báo người quản trị.")
     visit.note("file.download", f"matter:{matter_id}", file=str(file), sha256=source.sha256)
@@ -156,6 +159,7 @@ def reread(
     """Read what stands in a box once more by OCR; needs `Right.CORRECT`, raises as `part` does."""
     visit.demand(Right.CORRECT)
     source, page = _page(_look(visit, matter_id), *place)
+    visit.desk.store.at_hand((source,))
     wanted = _box(box, page)
     if (wanted.x1 - wanted.x0) * (wanted.y1 - wanted.y0) > MOST_READ * page.width * page.height:
         raise UsageError(_TOO_LARGE)

@@ -88,6 +88,7 @@ def _open(args: argparse.Namespace) -> int:
         if os.path.lexists(args.out):
             raise UsageError(f"{args.out} đã có: nêu một thư mục chưa có.")
         _secrets(store).record(_act(args, line, Deed.OPEN))
+        store.at_hand(case.submission.files)
         written = write_out(case.submission, args.out)
     print(
         f"Đã ghi {written} tệp gốc vào {args.out}; lần mở này đã được ghi lại. Xóa thư mục ngay khi xem xong."
@@ -109,6 +110,7 @@ def _release(args: argparse.Namespace) -> int:
         case = store.find(line.id)
         if case is None:
             raise UsageError(f"Hồ sơ {args.id} chưa xử lý xong; chạy: vanthu resume.")
+        store.at_hand(case.submission.files)
         again = _reread(house, case.submission)
         _secrets(store).release(again, act)
         outcome: Outcome = process(again, house.rooms)

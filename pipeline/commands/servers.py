@@ -1,4 +1,4 @@
-"""Commands that start and end the servers: `up`, `down`, `status`.
+"""Commands that start and end the servers: `up`, `down`.
 
 `flows` runs as a program of its own, because Prefect takes seconds to import.
 """

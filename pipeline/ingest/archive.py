@@ -41,7 +41,7 @@ def _members(archive: zipfile.ZipFile, packed: int, limits: IngestLimits) -> Gen
             )
         meter = _Meter(packed, limits)
         for info in infos[: limits.max_parts]:
-            yield Part(_name(info), _Stream(archive, info, meter))
+            yield Part(member_name(info), _Stream(archive, info, meter))
         if len(infos) > limits.max_parts:
             raise FileFaultError(
                 FindingCode.TOO_LARGE,
@@ -57,7 +57,7 @@ def _wanted(info: zipfile.ZipInfo) -> bool:
     return bool(pieces[-1]) and not info.is_dir() and not link and not litter
 
 
-def _name(info: zipfile.ZipInfo) -> str:
+def member_name(info: zipfile.ZipInfo) -> str:
     """Give the member's name; without the UTF-8 flag zipfile took cp437, which is rarely meant."""
     if info.flag_bits & _UTF8:
         return info.filename
@@ -65,6 +65,13 @@ def _name(info: zipfile.ZipInfo) -> str:
         return info.filename.encode("cp437").decode("utf-8")
     except UnicodeError:
         return info.filename
+
+
+def unpacked(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, packed: int, limits: IngestLimits
+) -> Iterator[bytes]:
+    """Give the bytes of one member of an archive of `packed` bytes; raises `FileFaultError` within."""
+    return _Stream(archive, info, _Meter(packed, limits))()
 
 
 class _Meter:

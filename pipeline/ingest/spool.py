@@ -40,7 +40,7 @@ class Spool:
         """
         hashed = hashlib.sha256()
         size = 0
-        with _disk():
+        with disk():
             self._folder.mkdir(parents=True, exist_ok=True)
             number, name = tempfile.mkstemp(prefix=".part-", dir=self._folder)
         try:
@@ -48,10 +48,10 @@ class Spool:
                 for chunk in chunks:
                     hashed.update(chunk)
                     size += len(chunk)
-                    with _disk():
+                    with disk():
                         _write(out.fileno(), chunk)
             final = self._folder / hashed.hexdigest()
-            with _disk():
+            with disk():
                 Path(name).replace(final)
         except BaseException:
             Path(name).unlink(missing_ok=True)
@@ -66,7 +66,8 @@ def _write(descriptor: int, chunk: bytes) -> None:
 
 
 @contextmanager
-def _disk() -> Iterator[None]:
+def disk() -> Iterator[None]:
+    """Turn what goes wrong on our own disk into a `TransientError`: that is never the letter's fault."""
     try:
         yield
     except OSError as error:

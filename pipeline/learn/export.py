@@ -98,6 +98,7 @@ def _export(store: Store, place: Path, submission_id: str, confirmed: bool) -> W
     if known == told:
         return Written.SAME
     place.mkdir(_FOLDER, exist_ok=True)
+    store.at_hand(_arrived(case))
     for name, file in zip(told["command"]["files"], _arrived(case), strict=True):
         _copy(file, place / name)
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import UsageError
 from pipeline.registers.book import About, Book, Column, Organ, T, Written
 from pipeline.registers.cases import CASE_LIST, CASES
+from pipeline.registers.fates import ACCOUNT, FATES
 from pipeline.registers.incoming import INCOMING, REGISTER
 from pipeline.registers.metadata import METADATA, metadata
 from pipeline.registers.records import write_records
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "ACCOUNT",
     "CASES",
     "CASE_LIST",
+    "FATES",
     "FORMATS",
     "INCOMING",
     "METADATA",

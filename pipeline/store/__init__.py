@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.store.port import Store
+    from pipeline.store.remote import Remote
 
 # The dry run (`--no-store`) uses `memory.MemoryStore`, which has no URL.
 SCHEMES = ("sqlite", "postgresql+psycopg")
 
 
-def open_store(url: str, originals: Path) -> Store:
+def open_store(url: str, originals: Path, remote: Remote | None = None) -> Store:
     """Open the database at `url`, brought to the newest schema, with originals in the folder `originals`.
+
+    With `remote` the originals are objects and that folder holds copies.
 
     `url` is `sqlite:///path` (folders are made) or `postgresql+psycopg://user@host/name`. Raises
     `SettingsError` for a URL that cannot be right, `MissingProgramError` without the PostgreSQL driver,
@@ -37,4 +40,4 @@ def open_store(url: str, originals: Path) -> Store:
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine, originals)
+    return SqlStore(engine, originals, remote)

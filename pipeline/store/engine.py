@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -142,9 +143,23 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
+class _Ambient(threading.local):
+    """The transactions that `together` holds open in this thread."""
+
+    def __init__(self) -> None:
+        self.of: dict[Engine, Connection] = {}
+
+
+_AMBIENT = _Ambient()
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Give a connection in one reading transaction; database errors come out as the house's."""
+    if (ambient := _AMBIENT.of.get(engine)) is not None:
+        with translated(engine):
+            yield ambient
+        return
     with translated(engine), engine.begin() as connection:
         yield connection
 
@@ -152,8 +167,33 @@ def reading(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Give a connection in one writing transaction: all of it is kept or nothing."""
+    if (ambient := _AMBIENT.of.get(engine)) is not None:
+        with translated(engine), ambient.begin_nested():
+            yield ambient
+        return
     with translated(engine), engine.execution_options(**WRITE).begin() as connection:
         yield connection
+
+
+@contextmanager
+def together(engine: Engine) -> Iterator[None]:
+    """Make one writing transaction of all that this thread reads and writes within: kept whole or not at all.
+
+    A `writing` within that fails takes back its own part only, when its error is caught in here.
+    """
+    with writing(engine) as connection:
+        outer = _AMBIENT.of.get(engine)
+        _AMBIENT.of[engine] = connection
+        try:
+            yield
+        finally:
+            if outer is None:
+                del _AMBIENT.of[engine]
+
+
+def is_together(engine: Engine) -> bool:
+    """Tell whether this thread is within `together`."""
+    return engine in _AMBIENT.of
 
 
 @contextmanager

@@ -97,7 +97,7 @@ def _letters(engine: Engine, first: date, last: date, reach: Reach | None) -> It
     )
     with reading(engine) as connection:
         changed = _changed(connection, wanted)
-        for row in connection.execution_options(yield_per=_AT_ONCE).execute(statement):
+        for row in connection.execute(statement, execution_options={"yield_per": _AT_ONCE}):
             yield _Letter(*row, changed.get(row.submission_id, frozenset()))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import DefectError
 from pipeline.store.audit import SqlAuditLog
+from pipeline.store.intakes import SqlIntakes
 from pipeline.store.learned import SqlLearned
 from pipeline.store.mails import SqlMails
 from pipeline.store.matters import SqlMatters
@@ -62,6 +63,11 @@ class Keepers:
     def learned(self) -> SqlLearned:
         """The keeper of what people taught the house, in the same database."""
         return SqlLearned(self._opened())
+
+    @property
+    def intakes(self) -> SqlIntakes:
+        """The keeper of archives that are taken in, in the same database."""
+        return SqlIntakes(self._opened())
 
     def _opened(self) -> Engine:
         if self._engine is None:

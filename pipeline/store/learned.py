@@ -104,7 +104,7 @@ class SqlLearned:
             .order_by(submission.c.arrival, correction.c.position)
         )
         with reading(self._engine) as connection:
-            rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
+            rows = connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
             for row in rows.mappings():
                 made = correction_from_row(dict(row))
                 if since is None or made.when >= since:

@@ -34,8 +34,9 @@ class SqlMailLists:
         """Give the rows of a folder by UID, streamed."""
         here = in_folder(account, folder_, uidvalidity)
         with reading(self._engine) as connection:
-            rows = connection.execution_options(yield_per=_AT_ONCE).execute(
-                select(message).where(here).order_by(message.c.uid)
+            rows = connection.execute(
+                select(message).where(here).order_by(message.c.uid),
+                execution_options={"yield_per": _AT_ONCE},
             )
             for row in rows:
                 yield Entry(
@@ -69,7 +70,7 @@ class SqlMailLists:
         if query.account:
             statement = statement.where(message.c.account == query.account)
         with reading(self._engine) as connection:
-            for row in connection.execution_options(yield_per=_AT_ONCE).execute(statement):
+            for row in connection.execute(statement, execution_options={"yield_per": _AT_ONCE}):
                 yield line_from_row(row)
 
     def with_message_ids(self, ids: Sequence[str]) -> tuple[MailLine, ...]:

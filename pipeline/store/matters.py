@@ -173,7 +173,7 @@ class SqlMatters:
         columns = (matter.c[name] for name in COUNTED)
         statement = select(*columns).where(*wanted).order_by(matter.c.opened_on, matter.c.id)
         with reading(self._engine) as connection:
-            rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
+            rows = connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
             yield from map(counted_from_row, rows)
 
     def register(
@@ -190,7 +190,7 @@ class SqlMatters:
 
     def _streamed(self, statement: Select[Any]) -> Iterator[Any]:
         with reading(self._engine) as connection:
-            rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
+            rows = connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
             yield from rows.mappings()
 
 

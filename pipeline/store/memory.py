@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import islice
 from threading import RLock
@@ -16,12 +17,13 @@ from pipeline.store.port import Job
 from pipeline.terms import CaseStatus, JobState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
     from pathlib import Path
 
     from pipeline.matter import Kin
-    from pipeline.model import Case, Correction, Field, Submission
+    from pipeline.model import Case, Correction, Field, SourceFile, Submission
     from pipeline.store.port import CaseQuery, CaseSummary
 
 _DONE = (JobState.STORED, JobState.QUARANTINED)
@@ -55,6 +57,9 @@ class MemoryStore:
                 job = Job(submission.id, JobState.RECEIVED, 0, None, None, None)
                 entries[submission.id] = _Entry(len(entries), submission, job)
             return entries[submission.id].submission
+
+    def at_hand(self, files: Iterable[SourceFile]) -> None:
+        """Do nothing: what is kept in memory lies where it came from."""
 
     def find(self, submission_id: str) -> Case | None:
         """Give the newest version of a case, None when the submission is unknown or not done."""
@@ -125,6 +130,14 @@ class MemoryStore:
     @property
     def learned(self) -> None:
         """Keep nothing that people taught."""
+
+    @property
+    def intakes(self) -> None:
+        """Keep no archives."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """Nothing to commit."""
+        return nullcontext()
 
     @property
     def secrets(self) -> None:

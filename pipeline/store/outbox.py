@@ -270,7 +270,7 @@ class SqlOutbox:
         if query.limit is not None or query.offset:
             statement = statement.limit(query.limit).offset(query.offset)
         with reading(self._engine) as connection:
-            rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
+            rows = connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
             for row in rows.mappings():
                 yield outgoing(row)
 

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from contextlib import AbstractContextManager
     from datetime import date, datetime, timedelta
     from pathlib import Path
 
     from pipeline.matter import Kin
-    from pipeline.model import Case, Correction, Field, Submission
+    from pipeline.model import Case, Correction, Field, SourceFile, Submission
     from pipeline.store.audit_port import AuditLog
+    from pipeline.store.intakes_port import Intakes
     from pipeline.store.learned_port import Learned
     from pipeline.store.mails_port import Mails
     from pipeline.store.matters_port import Matters
@@ -126,6 +128,17 @@ class Store(Protocol):
     def learned(self) -> Learned | None:
         """The keeper of what people taught the house; None for a store that forgets."""
 
+    @property
+    def intakes(self) -> Intakes | None:
+        """The keeper of archives that are taken in; None for a store that forgets."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make all that this thread writes until the end one transaction: one commit for many letters.
+
+        Each call inside is still whole or nothing by itself (a savepoint). When the block ends with an
+        exception, or the process dies, nothing of it is kept.
+        """
+
     def is_released(self, submission_id: str) -> bool:
         """Tell whether an officer said that the secrecy mark of a submission is none."""
 
@@ -183,6 +196,9 @@ class Store(Protocol):
 
     def ids(self, start: str) -> tuple[str, ...]:
         """Give the submissions whose id starts so, two at most: enough to tell whether it is the only one."""
+
+    def at_hand(self, files: Iterable[SourceFile]) -> None:
+        """See that the kept bytes of these files are on this machine, before their paths are opened."""
 
     def keep(self, data: bytes) -> str:
         """Keep the bytes of a paper or a screenshot beside the originals; give their sha256."""

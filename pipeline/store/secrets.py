@@ -15,7 +15,7 @@ from sqlalchemy import and_, func, select, update
 from pipeline.errors import DefectError
 from pipeline.secrecy import hidden, is_stopped
 from pipeline.store import tables
-from pipeline.store.engine import reading, translated, writing
+from pipeline.store.engine import is_together, reading, translated, writing
 from pipeline.store.mapping import file_rows, submission_to_row
 from pipeline.store.secret_tables import secret_act
 from pipeline.store.secrets_port import Deed, SecretAct, SecretLine
@@ -152,6 +152,8 @@ def scrub(engine: Engine) -> bool:
     """
     if engine.dialect.name != "sqlite":
         return True
+    if is_together(engine):
+        return False  # the log cannot be emptied before the commit
     with translated(engine), closing(engine.raw_connection()) as connection:
         cursor = connection.cursor()
         waited = cursor.execute("PRAGMA busy_timeout").fetchone()[0]

@@ -12,7 +12,7 @@ from pipeline.model import Case, Report
 from pipeline.secrecy import is_stopped
 from pipeline.store import tables
 from pipeline.store.amending import Amending, Version, append, corrections_of, insert_new
-from pipeline.store.engine import reading, writing
+from pipeline.store.engine import reading, together, writing
 from pipeline.store.joining import enlist, relatives
 from pipeline.store.listing import list_cases
 from pipeline.store.mapping import (
@@ -28,11 +28,12 @@ from pipeline.store.mapping_reading import pack, unpack
 from pipeline.store.originals import keep, keep_bytes, place
 from pipeline.store.port import Job
 from pipeline.store.queue_search import index_case
+from pipeline.store.remote import DamagedOriginalError
 from pipeline.store.secrets import hide, is_released
 from pipeline.terms import CaseStatus, JobState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
     from pathlib import Path
@@ -40,8 +41,9 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Engine, Table
 
     from pipeline.matter import Kin
-    from pipeline.model import Submission
+    from pipeline.model import SourceFile, Submission
     from pipeline.store.port import CaseQuery, CaseSummary
+    from pipeline.store.remote import Remote
 
 _DONE = (JobState.STORED.value, JobState.QUARANTINED.value)
 
@@ -49,14 +51,20 @@ _DONE = (JobState.STORED.value, JobState.QUARANTINED.value)
 class SqlStore(Amending):
     """Keeps cases in a database at the newest schema and originals in a folder; safe among threads."""
 
-    def __init__(self, engine: Engine, originals: Path) -> None:
-        """Take over `engine` (its schema at head) and the folder of originals, made when first used."""
+    def __init__(self, engine: Engine, originals: Path, remote: Remote | None = None) -> None:
+        """Take over `engine` (its schema at head) and the folder of originals, made when first used.
+
+        With `remote` the originals are its objects and the folder holds copies.
+        """
         self._engine: Engine | None = engine
         self._originals = originals
+        self._remote = remote
 
     def receive(self, submission: Submission) -> Submission:
         """Copy the original bytes, then record the submission as RECEIVED; idempotent."""
+        self.at_hand(file for file in submission.files if file.path == place(self._originals, file.sha256))
         keep(self._originals, submission)
+        self._send(file.sha256 for file in submission.files)
         with self._reading() as connection:
             kept = self._submission(connection, submission.id)
         if kept is not None:
@@ -125,7 +133,17 @@ class SqlStore(Amending):
 
     def original(self, sha256: str) -> Path:
         """Give the path of the kept bytes with this sha256; nothing tells that they are there."""
+        if self._remote is not None:
+            self._remote.fetch(self._originals, sha256)
         return place(self._originals, sha256)
+
+    def at_hand(self, files: Iterable[SourceFile]) -> None:
+        """See that the kept bytes of these files are on this machine, before their paths are opened."""
+        if self._remote is None:
+            return
+        for file in files:
+            if not self._remote.fetch(self._originals, file.sha256):
+                raise DamagedOriginalError(f"Tệp gốc {file.sha256} không còn trong {self._remote.url}.")
 
     def is_released(self, submission_id: str) -> bool:
         """Tell whether an officer said that the secrecy mark of a submission is none."""
@@ -222,11 +240,13 @@ class SqlStore(Amending):
 
     def keep(self, data: bytes) -> str:
         """Keep the bytes of a paper or a screenshot beside the originals; give their sha256."""
-        return keep_bytes(self._originals, data)
+        sha256 = keep_bytes(self._originals, data)
+        self._send((sha256,))
+        return sha256
 
     def kept(self, sha256: str) -> bytes | None:
         """Give kept bytes, None when there are none of that sha256."""
-        path = place(self._originals, sha256)
+        path = self.original(sha256)
         return path.read_bytes() if path.is_file() else None
 
     def counts(self) -> Mapping[JobState, int]:
@@ -236,11 +256,22 @@ class SqlStore(Amending):
             found = {JobState(state): number for state, number in connection.execute(statement)}
         return {state: found.get(state, 0) for state in JobState}
 
+    def together(self) -> AbstractContextManager[None]:
+        """Make one transaction of all that this thread does with the store within: whole or not at all."""
+        return together(self._opened())
+
     def close(self) -> None:
         """Let go of connections; the store cannot be used afterwards."""
         if self._engine is not None:
             self._engine.dispose()
         self._engine = None
+
+    def _send(self, names: Iterable[str]) -> None:
+        """Have what was just kept in the folder in the object storage too, if there is one."""
+        if self._remote is not None:
+            for sha256 in names:
+                self._remote.send(self._originals, sha256)
+            self._remote.prune(self._originals)
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return reading(self._opened())

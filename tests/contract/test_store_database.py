@@ -26,7 +26,8 @@ from pipeline.terms import JobState
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Database, Server
+    from conftest import Database
+    from private_postgresql import Server
 
 
 def stored(database: Database, folder: Path) -> None:
