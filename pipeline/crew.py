@@ -12,18 +12,20 @@ import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from pipeline.archiving import LEASE, intakes_of
 from pipeline.errors import DefectError, UsageError
-from pipeline.leases import is_dead
+from pipeline.leases import is_dead, recover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pipeline.intake import Account
     from pipeline.settings import Settings
-    from pipeline.store.intakes_port import Intakes
+    from pipeline.store.port import Store
 
 GLANCE = 0.5  # seconds between two looks at the workers
 MOST_DEATHS = 5  # workers that may die one after another without any entry being ended
@@ -42,7 +44,7 @@ class _Crew:
 
 def run_crew(
     settings: Settings,
-    intakes: Intakes,
+    store: Store,
     intake_id: int,
     *,
     workers: int,
@@ -52,7 +54,8 @@ def run_crew(
 
     Raises `DefectError` when workers die again and again without any entry being ended.
     """
-    intakes.recover(is_dead)
+    intakes = intakes_of(store)
+    _free(store)
     with _crew(settings, intake_id, workers) as crew:
         ended = -1
         while True:
@@ -63,7 +66,7 @@ def run_crew(
             done = sum(account.entries.values()) - _open(account)
             if done > ended:
                 ended, crew.deaths = done, 0
-            if code := _look(crew, intakes):
+            if code := _look(crew, store):
                 return code
             time.sleep(GLANCE)
 
@@ -74,7 +77,7 @@ def _open(account: Account) -> int:
     return account.entries[Fate.WAITING] + account.entries[Fate.WORKING]
 
 
-def _look(crew: _Crew, intakes: Intakes) -> int:
+def _look(crew: _Crew, store: Store) -> int:
     """Replace workers that died; give the exit code of one that found the machine broken, else 0.
 
     One that found nothing to claim is needed again only when all have ended: what the last held may have been
@@ -86,7 +89,7 @@ def _look(crew: _Crew, intakes: Intakes) -> int:
             return code
         crew.workers.remove(worker)
         if code != 0:  # killed, or a defect: what it held goes to the others
-            intakes.recover(is_dead)
+            _free(store)
             crew.deaths += 1
             if crew.deaths > MOST_DEATHS:
                 raise DefectError(f"{crew.deaths} workers died, the last with {code}")
@@ -94,6 +97,12 @@ def _look(crew: _Crew, intakes: Intakes) -> int:
     if not crew.workers:
         crew.workers += [crew.start() for _ in range(crew.size)]
     return 0
+
+
+def _free(store: Store) -> None:
+    """Give back the entries and the submissions that dead processes of this machine hold."""
+    intakes_of(store).recover(is_dead)
+    recover(store, datetime.now(UTC), LEASE)
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def _take_in(settings: Settings, plan: Plan, args: argparse.Namespace) -> int:
         with Watched() as watched:
             code = run_crew(
                 settings,
-                intakes,
+                store,
                 intake.id,
                 workers=args.workers or settings.slots,
                 on_look=watched.look,

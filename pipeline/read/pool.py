@@ -49,6 +49,10 @@ class MachineFaultError(Exception):
     """A task failed for the machine's sake (disk full, folder gone); never seen outside this module."""
 
 
+class WornError(Exception):
+    """A worker that had done other tasks failed; a fresh one tells whether it was the file's fault."""
+
+
 class Allowance:
     """Seconds of workers' time that one file may still cost, however many pages share them."""
 
@@ -254,16 +258,23 @@ class ReaderPool:
         return kept if kept is not None and _is_sound(job, kept) else None
 
     def _run(self, task: str, args: dict[str, Any]) -> dict[str, Any]:
-        for _ in range(TRIES):
+        fresh = False
+        for _ in range(TRIES + 1):  # one more, for a fresh worker after a worn one
             try:
-                return self._try(task, args)
+                return self._try(task, args, fresh=fresh)
             except MachineFaultError as error:
                 LOG.warning("%s met trouble of this machine: %s", task, error)
+            except WornError:
+                fresh = True
         raise FenceBusyError(MACHINE)
 
-    def _try(self, task: str, args: dict[str, Any]) -> dict[str, Any]:
-        """Do one task on one worker; MachineFaultError when it failed for no reason of the letter."""
-        worker = self._take()
+    def _try(self, task: str, args: dict[str, Any], *, fresh: bool) -> dict[str, Any]:
+        """Do one task on one worker.
+
+        Raises MachineFaultError when it failed for no reason of the letter, WornError when a fresh worker has
+        to tell: what one could not do at the end of its room, or after other files, proves nothing.
+        """
+        worker = self._take(fresh=fresh)
         try:
             answer = worker.ask(task, args)
         except WorkerHungError as error:
@@ -277,6 +288,8 @@ class ReaderPool:
                 raise DefectError(CLOSED) from error  # we killed it ourselves
             if homeless:
                 raise MachineFaultError("folder gone") from error
+            if worker.tasks_done:
+                raise WornError from error
             raise FileFaultError("UNREADABLE", DIED) from error
         except BaseException:
             self._drop(worker)
@@ -288,14 +301,20 @@ class ReaderPool:
             self._give(worker)
         if homeless and "ok" not in answer:
             raise MachineFaultError("folder gone")
+        used = worker.tasks_done > 1
+        if used and ("broken" in answer or ("fault" in answer and worker.was_full)):
+            raise WornError
         return _judged(task, answer)
 
-    def _take(self) -> Worker:
+    def _take(self, *, fresh: bool) -> Worker:
         with self._lock:
             if self._closed:
                 raise DefectError(CLOSED)
-            if self._idle:
-                return self._idle.pop()
+            idle = self._idle.pop() if self._idle else None
+        if idle is not None:
+            if not fresh:
+                return idle
+            self._drop(idle)
         worker = Worker(self.limits)
         with self._lock:
             if not self._closed:

@@ -53,6 +53,8 @@ TASKS = MappingProxyType(
     }
 )
 OPEN_FILES = 64
+# What an answer tells of this process: the most it ever held, what it holds, and both of its address space.
+MEMORY = MappingProxyType({"rss": "VmHWM", "held": "VmRSS", "most": "VmPeak", "space": "VmSize"})
 # Disk full, quota used up, disk read-only or failing, no more processes or open files on this machine.
 MACHINES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EAGAIN, errno.ENFILE})
 
@@ -69,13 +71,13 @@ def main() -> None:
         while (request := _hear(tasks)) is not None:
             _renew_processor_time(limits)
             answer = _answer(request, limits)
-            answer |= {"rss": _memory("VmHWM"), "held": _memory("VmRSS")}
+            answer |= {name: _memory(row) for name, row in MEMORY.items()}
             _say(answers, answer)
     _tidy()
 
 
 def _memory(name: str) -> int:
-    """Count the bytes that this process held at most (VmHWM) or holds now (VmRSS); 0 without /proc.
+    """Count the bytes of a row of /proc/self/status; 0 without /proc.
 
     `getrusage` would tell what the parent held when it started us, where that was more.
     """

@@ -30,6 +30,7 @@ HANG = "time.sleep(600)"
 RUBBISH = "say(b'rubbish')"
 ENDLESS = "out.write(b'\\xff\\xff\\xff\\xff' + b'x' * 100000); out.flush(); time.sleep(600)"
 STRANGE = "say(json.dumps({'ok': [1]}).encode())"
+TIRED = "say(b'{\"ok\":{}}'); sys.stdin.buffer.read(4); "
 BURIED = "os.system('sleep 600 &'); time.sleep(600)"
 
 
@@ -48,6 +49,30 @@ def test_a_worker_that_dies_or_babbles_is_a_fault(
     with ReaderPool(1, ReadLimits(max_seconds_per_task=20)) as pool, pytest.raises(FileFaultError) as fault:
         pool.run("pdf.overview", tmp_path / "x.pdf")
     assert (fault.value.code, fault.value.message) == ("UNREADABLE", DIED)
+
+
+@pytest.mark.parametrize("program", [CRASH, RUBBISH, 'say(b\'{"broken":"MemoryError"}\')'])
+def test_what_a_used_worker_fails_on_is_tried_on_a_fresh_one(
+    program: str, misbehave: Callable[[str], None], tmp_path: Path
+) -> None:
+    """After other files a worker may be at the end of its room: that proves nothing of the letter."""
+    misbehave(TIRED + program)
+    with ReaderPool(1, ReadLimits(max_seconds_per_task=20)) as pool:
+        before = set()
+        for _ in range(3):
+            assert pool.run("pdf.overview", tmp_path / "x.pdf") == {}
+            before.update(worker._process.pid for worker in pool._all)
+            assert len(pool._all) == 1
+    assert len(before) == 3
+
+
+def test_a_file_at_fault_is_tried_once_more_only(misbehave: Callable[[str], None], tmp_path: Path) -> None:
+    """A fresh worker that fails as well settles it: the file is at fault."""
+    count = tmp_path / "started"
+    misbehave(f"open({str(count)!r}, 'a').write('x'); " + CRASH)
+    with ReaderPool(1, ReadLimits(max_seconds_per_task=20)) as pool, pytest.raises(FileFaultError):
+        pool.run("pdf.overview", tmp_path / "x.pdf")
+    assert count.read_text() == "x"
 
 
 def test_an_answer_of_another_shape_is_a_fault(misbehave: Callable[[str], None], tmp_path: Path) -> None:
