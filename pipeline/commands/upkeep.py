@@ -23,7 +23,7 @@ def add_backup(sub: argparse.ArgumentParser) -> None:
     """Take where to."""
     sub.add_argument("folder", type=Path, metavar="FOLDER", help="made if need be / thư mục sao lưu")
     sub.add_argument("--keep", type=_count, metavar="N", help="backups that stay / số bản giữ lại")
-    sub.add_argument("--no-key", action="store_true", help="without desk.key / không chép khóa desk.key")
+    sub.add_argument("--with-key", action="store_true", help="also desk.key / chép cả khóa desk.key")
 
 
 def add_restore(sub: argparse.ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def backup(args: argparse.Namespace) -> int:
     from pipeline.upkeep.backup import back_up  # noqa: PLC0415 - keeps --help quick
 
     with Progress(None, what=_FILES) as bar:
-        made = back_up(_home(), args.folder, now(), keep=args.keep, key=not args.no_key, step=bar.advance)
+        made = back_up(_home(), args.folder, now(), keep=args.keep, key=args.with_key, step=bar.advance)
     told = made.manifest
     print(f"Đã sao lưu {args.folder / made.name}: {len(told.originals)} tệp gốc ({made.copied} tệp mới).")
     for name in made.removed:

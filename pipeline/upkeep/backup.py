@@ -70,7 +70,7 @@ def back_up(
     at: datetime,
     *,
     keep: int | None = None,
-    key: bool = True,
+    key: bool = False,
     step: Callable[[], None] = lambda: None,
 ) -> Made:
     """Make a backup of `home` in `folder`; `step` is called for each original.

@@ -121,13 +121,21 @@ def spoil(home: Installation, table: str, statement: str) -> None:
     engine.dispose()
 
 
+def test_the_key_of_sealed_secrets_stays_apart(home: Installation, folder: Path) -> None:
+    """Unless it is asked for, it is not beside the database that it opens."""
+    made = back_up(home, folder, AT)
+    assert (home.data_dir / "desk.key").is_file()
+    assert not [path for path in folder.rglob("*") if path.name == "desk.key"]
+    assert not [item for item in made.manifest.files if item.name == "desk.key"]
+
+
 def test_all_that_was_destroyed_comes_back(
     home: Installation, folder: Path, destroy: Callable[[], Installation]
 ) -> None:
     """Cases, log, originals, papers and key are the same after a restore, and the proof is clean."""
     before = everything(home)
     assert verify(home).troubles == ()
-    made = back_up(home, folder, AT)
+    made = back_up(home, folder, AT, key=True)
     destroy()
     restored = restore(home, folder, chosen(folder, None))
     assert restored == made.manifest
