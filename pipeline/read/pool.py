@@ -258,14 +258,15 @@ class ReaderPool:
         return kept if kept is not None and _is_sound(job, kept) else None
 
     def _run(self, task: str, args: dict[str, Any]) -> dict[str, Any]:
-        fresh = False
-        for _ in range(TRIES + 1):  # one more, for a fresh worker after a worn one
+        fresh, left = False, TRIES
+        while left:
             try:
                 return self._try(task, args, fresh=fresh)
             except MachineFaultError as error:
+                left -= 1
                 LOG.warning("%s met trouble of this machine: %s", task, error)
             except WornError:
-                fresh = True
+                fresh = True  # costs no try, and comes once: what a fresh worker says is final
         raise FenceBusyError(MACHINE)
 
     def _try(self, task: str, args: dict[str, Any], *, fresh: bool) -> dict[str, Any]:
