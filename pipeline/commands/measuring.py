@@ -41,6 +41,12 @@ def add_bench(sub: argparse.ArgumentParser) -> None:
 
 def bench(args: argparse.Namespace) -> int:
     """Run one bench and print its table."""
+    if args.what == "archive":
+        from pipeline.commands.staging import time_scans  # noqa: PLC0415 - keeps --help quick
+        from pipeline.learn.bench.archive_command import run_archive  # noqa: PLC0415 - as above
+
+        run_archive(args, time_scans)
+        return OK
     from pipeline.app import open_house  # noqa: PLC0415 - keeps --help quick
     from pipeline.learn.bench.command import run_command  # noqa: PLC0415 - keeps --help quick
 

@@ -39,6 +39,8 @@ ENTRANCES = {
     "flows.__main__": "python -m flows",
     "pipeline.read.worker": "started as a process of its own behind the fence",
     "pipeline.learn.bench.kreuzberg_peer": "run by the Python that has kreuzberg",
+    "pipeline.learn.bench.archive_peer": "run by `vanthu bench archive` as a process that is measured",
+    "flows.bench_shares": "the same",
     "pipeline.learn.lines.train": "run by who teaches the line recogniser, with PyTorch",
     "pipeline.learn.lines.export": "the same",
     "pipeline.learn.calibrate": "called by tools/calibrate.py",

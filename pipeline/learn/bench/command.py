@@ -22,16 +22,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare `bench read` and `bench extract`; `bench engine` is what `bench read` starts and measures."""
     parser.add_argument(
         "what",
-        choices=("read", "extract", "cases", "engine"),
-        metavar="read|extract|cases",
-        help="reading of scans, fields out of text, a full store / đọc bản quét, trích xuất, kho lớn",
+        choices=("read", "extract", "cases", "archive", "engine"),
+        metavar="read|extract|cases|archive",
+        help="scans, fields, a full store, an archive / đọc bản quét, trích xuất, kho lớn, kho lưu trữ",
     )
     parser.add_argument(
         "folder",
         type=Path,
         nargs="?",
-        help="read: scans ID.CLASS.pdf beside ID.pdf or ID.txt; extract: as for evaluate",
+        help="read: scans ID.CLASS.pdf beside ID.pdf or ID.txt; extract: as for evaluate; archive: N letters",
     )
+    _add_archive(parser)
     parser.add_argument("--count", type=int, default=100_000, help="(cases) how many / số hồ sơ trong kho")
     parser.add_argument("--url", help="(cases) an empty database instead of SQLite / cơ sở dữ liệu trống")
     parser.add_argument("--rounds", type=int, default=5, help="(extract) times each letter / số lượt đo")
@@ -58,6 +59,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--texts", type=Path, metavar="DIR", help="keep what each program read / giữ văn bản đọc được"
     )
     parser.add_argument("--name", help="(engine only)")
+
+
+def _add_archive(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--generator", type=Path, metavar="DIR", help="(archive) folder samples of the source / bộ sinh mẫu"
+    )
+    parser.add_argument(
+        "--letters", type=Path, metavar="DIR", help="(archive) ready letters, one a folder / văn bản có sẵn"
+    )
+    parser.add_argument("--scans", type=float, default=0.05, help="(archive) share of scans / tỷ lệ bản quét")
+    parser.add_argument(
+        "--postgresql", metavar="URL", help="(archive) a server for new databases / máy chủ PostgreSQL"
+    )
+    parser.add_argument(
+        "--growth", action="store_true", help="(archive) cost from 100 to N letters / chi phí khi kho lớn dần"
+    )
 
 
 def run_command(args: argparse.Namespace, open_house: OpenHouse) -> int:

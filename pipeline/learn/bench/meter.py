@@ -86,7 +86,7 @@ def measure(
 
 def _watch(root: int, run: Run, over: threading.Event) -> None:
     while not over.wait(PAUSE):
-        sizes = [size for pid in family(root) if (size := _memory(pid))]
+        sizes = [size for pid in family(root) if (size := memory(pid))]
         run.peak = max([run.peak, *(most for most, _ in sizes)])
         run.peak_all = max(run.peak_all, sum(now for _, now in sizes))
 
@@ -106,7 +106,7 @@ def _parents() -> Iterator[tuple[int, int]]:
             yield int(stat.parent.name), int(stat.read_text().rpartition(")")[2].split()[1])
 
 
-def _memory(pid: int) -> tuple[int, int] | None:
+def memory(pid: int) -> tuple[int, int] | None:
     """Give the most and the present bytes of a process, None when it is gone."""
     with suppress(OSError, KeyError, ValueError):
         rows = Path(f"/proc/{pid}/status").read_text().splitlines()
