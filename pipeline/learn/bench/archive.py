@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.learn.bench.meter import EngineFailedError
 from pipeline.learn.bench.tree import Burden, burden_of
 from pipeline.store import open_store
 from pipeline.store.port import CaseQuery
@@ -158,7 +159,10 @@ def measure(asked: Asked) -> ArchiveFigures:
     else:
         for slots in (1, 2):
             asked.on_run(PEER)
-            runs.append(_peer(asked, slots))
+            try:
+                runs.append(_peer(asked, slots))
+            except EngineFailedError as error:  # what was measured so far is worth more than the peer
+                left_out[f"{PEER}-{slots}"] = str(error)
     scans = _scans(home, asked.letters, asked.place / "scans")
     stages = None
     if scans:

@@ -13,17 +13,25 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 MANY = 200  # files in one call of invoice2data
+MOST_FAILED = 0.2  # of all files: more is a peer that does not work, not letters that it cannot read
 
 
 def main(folder: Path, out: Path, slots: int) -> int:
-    """Do both; 0, also when single files failed: peers give up a letter that they cannot read."""
+    """Do both; 0 also when a few files failed, for a peer may give up a letter; else 1, and why."""
     files = sorted(folder.rglob("*.pdf"))
     out.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(slots) as threads:
         made = list(threads.map(lambda one: _layered(one[1], out / f"{one[0]}.pdf"), enumerate(files)))
+    failed = sum(path.parent != out for path in made)
+    if failed > len(files) * MOST_FAILED:
+        sys.stderr.write(f"ocrmypdf failed on {failed} of {len(files)} files\n")
+        return 1
     for start in range(0, len(made), MANY):
         some = [str(path) for path in made[start : start + MANY]]
-        _call(["invoice2data", "--output-format", "json", "--output-name", str(out / "fields"), *some])
+        code = _call(["invoice2data", "--output-format", "json", "--output-name", str(out / "fields"), *some])
+        if code:
+            sys.stderr.write(f"invoice2data ended with {code}\n")
+            return 1
     return 0
 
 

@@ -121,13 +121,13 @@ def _fill(
         batch = []
         for number in range(start, min(start + BATCH, count)):
             case = invented(number)
-            batch.append((case, _first(case, bench)))
+            batch.append((case, first(case, bench)))
             on_case()
         load(engine, batch, now)
     engine.dispose()
 
 
-def _first(case: Case, bench: Bench) -> Kin:
+def first(case: Case, bench: Bench) -> Kin:
     """Give a matter of its own: that no invented letter repeats another need not be found out each time."""
     left = traces(case)
     shown = alone(case, bench)
