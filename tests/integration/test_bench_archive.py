@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -15,15 +16,17 @@ from private_postgresql import private_postgresql
 from pipeline.app import open_house
 from pipeline.cli import main
 from pipeline.learn.bench import archive_peer
-from pipeline.learn.bench.archive import PEER, same_results
+from pipeline.learn.bench.archive import PEER, Asked, grow, same_results
 from pipeline.learn.bench.cases import first
 from pipeline.learn.bench.invented import invented
 from pipeline.learn.bench.letters import make
+from pipeline.learn.bench.peers import Surroundings
 from pipeline.learn.bench.tree import burden_of
 from pipeline.settings import Settings
 from pipeline.store import open_store
 from pipeline.store.bulk import load
 from pipeline.store.engine import connect
+from pipeline.store.port import CaseQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from private_postgresql import Server
 
     from pipeline.app import House
+    from pipeline.learn.bench.archive import Stages
     from pipeline.model import Case
     from pipeline.store.port import Store
 
@@ -148,6 +152,28 @@ def test_a_peer_that_does_not_work_is_not_taken_for_a_quick_one(
     letter = next((SAMPLES / "01-xa-dak-wil-canh-bao-lua-dao").glob("*.pdf"))
     assert archive_peer.main(letter.parent, tmp_path / "out", 1) == 1
     assert "ocrmypdf failed" in capsys.readouterr().err
+
+
+def test_growth_is_told_at_each_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One home takes in block after block; each size has the cost of its last block and of all so far."""
+    monkeypatch.setattr("pipeline.learn.bench.archive.STRETCH", 1)
+    letters = tmp_path / "letters"
+    for number, name in enumerate(("08-xa-thuan-an-docx", "28-giay-moi")):
+        shutil.copytree(SAMPLES / name, letters / f"{number:04d}" / name)
+    asked = Asked(letters, tmp_path, None, Surroundings(), time_scans=never)
+    small, large = grow(asked)
+    assert (small.size, large.size) == (1, 2)
+    assert small.cpu_of_all == small.cpu_per_letter > 0
+    assert large.cpu_of_all == pytest.approx((small.cpu_per_letter + large.cpu_per_letter) / 2)
+    home = tmp_path / "grown"
+    store = open_store(f"sqlite:///{home}/vanthu.sqlite3", home / "originals")
+    assert len(store.cases(CaseQuery())) == 2
+    store.close()
+
+
+def never(*_: Path) -> Stages:
+    """Fail: growth times no stages."""
+    pytest.fail("stages were timed")
 
 
 def test_a_burden_is_that_of_all_children(tmp_path: Path) -> None:

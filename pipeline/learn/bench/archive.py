@@ -297,7 +297,10 @@ def _scans(home: Path, letters: Path, to: Path) -> int:
         for fate in intakes.fates(intakes.intakes()[0].id) if intakes else ():
             case = store.find(fate.submission_id) if fate.submission_id else None
             folder = Path(fate.path).parent
-            if case is not None and _is_scan(case) and not (to / folder).exists():
+            alone = (
+                folder.name and not (to / folder).exists()
+            )  # at the top, files of many letters lie together
+            if case is not None and _is_scan(case) and alone:
                 shutil.copytree(letters / folder, to / folder)
                 copied += 1
     return copied

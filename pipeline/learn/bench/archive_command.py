@@ -117,7 +117,8 @@ def said(figures: ArchiveFigures) -> Iterator[str]:
         )
     for one in figures.growth:
         yield (
-            f"Kho {one.size:,} văn bản: 100 văn bản sau cùng tốn {one.cpu_per_letter:.3f} giây CPU mỗi văn bản "
+            f"Kho {one.size:,} văn bản: {STRETCH} văn bản sau cùng tốn mỗi cái "
+            f"{one.cpu_per_letter:.3f} giây CPU "
             f"(gấp {figures.grown(one):.3f} lần kho nhỏ nhất); tính cả kho {one.cpu_of_all:.3f} giây."
         )
     if figures.left_out:

@@ -78,10 +78,12 @@ class _Watch:
         """
         started: dict[int, list[_Seen]] = {}
         for one in self.seen.values():
-            started.setdefault(one.parent, []).append(one)
+            parent = self.seen.get(one.parent)
+            if one.own or parent is None or one.name != parent.name:  # else it was about to become another
+                started.setdefault(one.parent, []).append(one)
         total = 0
-        for parent, children in started.items():
-            known = self.seen.get(parent)
+        for pid, children in started.items():
+            known = self.seen.get(pid)
             if known is not None and known.name != OCR and all(one.name == OCR for one in children):
                 total += max(known.children, sum(one.own for one in children))
             elif known is None or known.name != OCR:
