@@ -8,6 +8,7 @@ a case and the end of its entry are kept in one transaction (`pipeline.keeping`)
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 import time
@@ -55,6 +56,7 @@ LISTED = 500  # groups noted in one transaction of a survey
 AT_ONCE = 2  # entries for each reading worker: one waits for its pages, another is understood
 AHEAD = 2  # so many more are claimed than are under way
 PATIENCE = (2.0, 5.0, 15.0, 30.0)  # seconds of rest after the machine failed; then the worker gives up
+WARM = 4  # entries, after which a worker has loaded all that it works with
 FATAL = (SettingsError, MissingProgramError)
 
 
@@ -162,7 +164,9 @@ class Worker:
                 return done
             for one in wait(running, return_when=FIRST_COMPLETED).done:
                 del running[one]
-                done += self._settle(one.result())
+                before, done = done, done + self._settle(one.result())
+                if before < WARM <= done:
+                    _keep_for_good()
 
     def _next(self, room: int) -> list[Entry]:
         """Give as many entries as there is room, claiming some ahead."""
@@ -254,6 +258,15 @@ class Worker:
         while not self._quiet.wait(LEASE.total_seconds() / 4):
             with suppress(Exception):  # the next beat tries again; a lease outlives three
                 self._intakes.renew(self._rooms.owner, now=self._rooms.clock(), lease=LEASE)
+
+
+def _keep_for_good() -> None:
+    """Look no more through what is loaded by now (models, maps, profiles) for things that can be dropped.
+
+    It stays as long as the process; to look through it again and again took a tenth of a worker's time.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _digests(submission: Submission) -> tuple[str, ...]:

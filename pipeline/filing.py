@@ -7,7 +7,6 @@ matter's newest letter together and judges them as one. Both only call the rooms
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.amend import overridden
@@ -25,7 +24,7 @@ from pipeline.model import Case, Finding, Report
 from pipeline.terms import FindingCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from pipeline.casework.alike import Likeness
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from pipeline.store.matters_port import Matters
     from pipeline.store.port import Store
     from pipeline.workdays import Calendar
-
-    Find = Callable[[str], Case | None]
 
 TOLD = 3  # articles alike that one letter's findings name
 REPEATS = frozenset({FindingCode.DUPLICATE_LETTER, FindingCode.DUPLICATE_ARTICLE})
@@ -78,19 +75,39 @@ class _Found:
     matter: Matter | None
 
 
+class _Known:
+    """The relatives of one case, each fetched once, and put together only when it is looked at."""
+
+    def __init__(self, store: Store) -> None:
+        """Know none."""
+        self._store = store
+        self._cases: dict[str, Case | None] = {}
+
+    def each(self, ids: Sequence[str]) -> Iterator[Case]:
+        """Give those of the submissions that are done, in their order."""
+        unknown = [one for one in dict.fromkeys(ids) if one not in self._cases]
+        fetched = self._store.find_unplaced(unknown) if unknown else iter(())
+        for one in ids:
+            if one not in self._cases:
+                self._cases[one] = next(fetched)
+            case = self._cases[one]
+            if case is not None:
+                yield case
+
+
 def relate(case: Case, store: Store, bench: Bench) -> tuple[Case, Kin | None]:
     """Find the matter of a case, tell its findings what came before; None for a store without matters."""
     matters = store.matters
     if matters is None:
         return case, None
-    left, find = traces(case), lru_cache(maxsize=None)(store.find)
+    left, known = traces(case), _Known(store)
     checked = store.relatives("letter", left.letter, but=case.submission.id)
-    found = _found(case, checked, find, matters)
+    found = _found(case, known.each(checked), matters)
     joined = _joined(found)
     mine = joined.matter.id if joined and joined.matter else case.submission.id
     near = store.relatives("article", left.article, but=case.submission.id)
-    case = _told(case, [*_letters(found, joined), *_articles(case, near, find, matters, mine)])
-    role = _role(case, joined, find)
+    case = _told(case, [*_letters(found, joined), *_articles(case, near, known, matters, mine)])
+    role = _role(case, joined, known)
     return case, Kin(
         matter_id=joined.matter.id if joined and joined.matter else None,
         role=role,
@@ -103,7 +120,7 @@ def relate(case: Case, store: Store, bench: Bench) -> tuple[Case, Kin | None]:
     )
 
 
-def _role(case: Case, joined: _Found | None, find: Find) -> MemberRole:
+def _role(case: Case, joined: _Found | None, known: _Known) -> MemberRole:
     """Say what the case is within its matter.
 
     The same letter sent again with the article or picture that its sender was asked for is no mere copy: the
@@ -115,9 +132,9 @@ def _role(case: Case, joined: _Found | None, find: Find) -> MemberRole:
         return MemberRole.CORRECTED
     if joined.matter is None or _state(joined.matter) is not MatterState.WAITING_SENDER:
         return MemberRole.COPY
-    members = filter(None, (find(one.submission_id) for one in joined.matter.members))
-    known = frozenset(sha for member in members for sha in _enclosed(member))
-    return MemberRole.CORRECTED if _enclosed(case) - known else MemberRole.COPY
+    members = known.each([one.submission_id for one in joined.matter.members])
+    before = frozenset(sha for member in members for sha in _enclosed(member))
+    return MemberRole.CORRECTED if _enclosed(case) - before else MemberRole.COPY
 
 
 def _enclosed(case: Case) -> frozenset[str]:
@@ -222,15 +239,14 @@ def _matters(store: Store) -> Matters:
     return store.matters
 
 
-def _found(case: Case, ids: Iterable[str], find: Find, matters: Matters) -> list[_Found]:
+def _found(case: Case, relatives: Iterable[Case], matters: Matters) -> list[_Found]:
     """Judge the relatives, those that share the most traces first, until one is surely the same letter."""
     found: list[_Found] = []
-    for one in ids:
-        known = find(one)
-        link = judge(case, known) if known else None
-        if known is None or link is None:
+    for known in relatives:
+        link = judge(case, known)
+        if link is None:
             continue
-        matter_id = matters.matter_of(one)
+        matter_id = matters.matter_of(known.submission.id)
         found.append(_Found(known, link, matters.matter(matter_id) if matter_id else None))
         if link.relation is Relation.SAME and matter_id:
             break
@@ -285,19 +301,20 @@ def _letter_finding(message: str) -> Finding:
     return Finding(FindingCode.DUPLICATE_LETTER, message)
 
 
-def _articles(case: Case, near: Iterable[str], find: Find, matters: Matters, mine: str) -> Iterable[Finding]:
+def _articles(
+    case: Case, near: Sequence[str], known: _Known, matters: Matters, mine: str
+) -> Iterable[Finding]:
     """Say which articles of other matters are the same or nearly so (1924/CAT-PC06: nothing twice)."""
     own, told = article_text(case), 0
-    for one in near if own else ():
-        known = find(one)
-        theirs = known and article_text(known)
-        if known is None or not own or not theirs or matters.matter_of(one) in (None, mine):
+    for other in known.each(near) if own else ():
+        one, theirs = other.submission.id, article_text(other)
+        if not own or not theirs or matters.matter_of(one) in (None, mine):
             continue
         how = likeness(own, theirs)
         if how.is_duplicate:
             yield Finding(
                 FindingCode.DUPLICATE_ARTICLE,
-                f"Bài viết giống {percent(how)} bài của {named(known)}: đối chiếu bằng lệnh "
+                f"Bài viết giống {percent(how)} bài của {named(other)}: đối chiếu bằng lệnh "
                 f"vanthu compare {case.submission.id[:8]} {one[:8]}.",
             )
             told += 1

@@ -10,9 +10,11 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.casework.folding import jaccard, shingles, words_in
+from pipeline.casework.remember import once_per_case
 from pipeline.casework.sight import annex_text, letter_document, lines_of, own_lines
 from pipeline.secrecy import is_secret
 from pipeline.terms import FileRole, ReadBy
@@ -61,11 +63,13 @@ class Likeness:
         return self.shared >= LEAST_SHARED and (self.jaccard >= DUPLICATE or self.containment >= CONTAINED)
 
 
+@once_per_case
 def article_text(case: Case) -> str | None:
     """Give the text of all articles of a case together, None where there is none and for a secret letter."""
     return "\n".join(article_texts(case)) or None
 
 
+@once_per_case
 def article_texts(case: Case) -> tuple[str, ...]:
     """Give the text of each article: its files, else a mail's own words, else what follows the signature."""
     if is_secret(case):
@@ -88,9 +92,14 @@ def article_texts(case: Case) -> tuple[str, ...]:
 
 def likeness(a: str, b: str) -> Likeness:
     """Compare two texts exactly; the same whichever comes first."""
-    left, right = shingles(words_in(a)), shingles(words_in(b))
+    left, right = _runs(a), _runs(b)
     shared, smaller = len(left & right), min(len(left), len(right))
     return Likeness(jaccard(left, right), shared / smaller if smaller else 0.0, shared)
+
+
+@lru_cache(maxsize=8)  # the article of a new letter is compared with those of its relatives
+def _runs(text: str) -> frozenset[str]:
+    return shingles(words_in(text))
 
 
 class Change(StrEnum):

@@ -14,6 +14,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from pipeline.casework.folding import number_key
+from pipeline.casework.remember import once_per_case
 from pipeline.casework.sight import day_seen, letter_text, number_seen
 from pipeline.vietnamese.text import plain, squash
 
@@ -70,6 +71,7 @@ BEFORE, BEHIND = 110, 260  # letters in front of a number and behind it in which
 _SENTENCE = re.compile(r"[.;](?:\s|$)|\./\.")
 
 
+@once_per_case
 def citations(case: Case) -> tuple[Citation, ...]:
     """Give the letters cited, each once with the most that is done to it; never the letter itself."""
     text = squash(letter_text(case))
@@ -110,6 +112,7 @@ def _does(flat: str, start: int, stop: int) -> Does:
     return Does.MENDS if _COMPLETES.search(_OF_LAW.sub(" ", around)) else Does.NAMES
 
 
+@once_per_case
 def completion(case: Case) -> str | None:
     """Give the words by which the letter says that it completes an earlier one, None when it does not.
 

@@ -205,9 +205,10 @@ class Facts:
 def cited(by: Case, earlier: Case) -> Citation | None:
     """Find where one letter does something to another; a letter cited by both is neither of the two."""
     number, day = number_seen(earlier), day_seen(earlier)
-    told = {(one.number, one.day) for one in citations(earlier)}
     for one in citations(by):
-        if one.does is Does.NAMES or one.number not in number.values or (one.number, one.day) in told:
+        if one.does is Does.NAMES or one.number not in number.values:
+            continue
+        if any((one.number, one.day) == (told.number, told.day) for told in citations(earlier)):
             continue
         if one.day is not None and day.own is not None and one.day not in day.values:
             continue

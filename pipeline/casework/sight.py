@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pipeline.casework.folding import alike, folded, number_key, words_in
+from pipeline.casework.remember import once_per_case
 from pipeline.terms import FieldStatus, FileRole, ReadBy
 from pipeline.vietnamese.text import plain
 
@@ -90,6 +91,7 @@ def way_of(copy: Case) -> ReadBy:
     return ReadBy.OCR if is_scanned(document) else document.read_by
 
 
+@once_per_case
 def number_seen(case: Case) -> Seen[str]:
     """Give the folded numbers that the letter may have."""
     field = case.extraction.number
@@ -98,6 +100,7 @@ def number_seen(case: Case) -> Seen[str]:
     return Seen(own, frozenset(key for key in keys if key is not None), sure=is_sure(case, "number"))
 
 
+@once_per_case
 def day_seen(case: Case) -> Seen[date]:
     """Give the days on which the letter may have been issued; a day without its figures is none."""
     own = case.extraction.issued_on.value
@@ -148,6 +151,7 @@ def issuer_key(case: Case) -> str:
     return folded(issuer.name) if issuer else ""
 
 
+@once_per_case
 def letter_text(case: Case) -> str:
     """Give the text of the whole letter on one line; empty when there is none."""
     document = letter_document(case)
@@ -185,6 +189,7 @@ def annex_text(case: Case) -> str:
     return "\n".join(line.text for at, line in lines if at > last) if last else ""
 
 
+@once_per_case
 def whole_of(case: Case) -> Wording:
     """Give all words of the letter."""
     document = letter_document(case)
@@ -193,6 +198,7 @@ def whole_of(case: Case) -> Wording:
     return _wording([line for _, line in own_lines(document)], scanned=is_scanned(document))
 
 
+@once_per_case
 def body_of(case: Case) -> Wording | None:
     """Give what the letter says: from "Kính gửi" to the signature or "Nơi nhận", whichever comes first.
 

@@ -15,6 +15,7 @@ from pipeline.errors import ChangedMeanwhileError, DefectError, VanthuError
 from pipeline.secrecy import is_stopped
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
+from pipeline.store.gathering import DONE
 from pipeline.store.joining import leave_traces
 from pipeline.store.judging import note_word
 from pipeline.store.keepers import Keepers
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 
     from pipeline.model import Case, Correction, Field, Submission
 
-_DONE = (JobState.STORED.value, JobState.QUARANTINED.value)
 _CHANGED = "Hồ sơ vừa có thay đổi khác: tải lại để xem, rồi sửa tiếp."
 
 
@@ -125,7 +125,7 @@ class Amending(Keepers):
                 select(job.c.submission_id)
                 .join(found, newest)
                 .join(arrived, arrived.c.id == job.c.submission_id)
-                .where(job.c.state.in_(_DONE), ~corrected.exists(), *_listed(name, field))
+                .where(job.c.state.in_(DONE), ~corrected.exists(), *_listed(name, field))
                 .where(place(text, value) == 1, place(text, raw) > 0)
                 .order_by(arrived.c.received_on.desc(), arrived.c.arrival.desc())
                 .limit(limit)
@@ -204,7 +204,7 @@ def _take(connection: Connection, submission_id: str, version: int, *, secret: b
         values["state"] = JobState.QUARANTINED.value
     statement = (
         update(job)
-        .where(job.c.submission_id == submission_id, job.c.latest == version, job.c.state.in_(_DONE))
+        .where(job.c.submission_id == submission_id, job.c.latest == version, job.c.state.in_(DONE))
         .values(**values)
     )
     if connection.execute(statement).rowcount != 1:

@@ -14,7 +14,7 @@ import gzip
 import hashlib
 import json
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import SettingsError
 from pipeline.model import (
@@ -31,6 +31,9 @@ from pipeline.model import (
     WordReading,
 )
 from pipeline.terms import FindingCode, ReadBy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PLAIN, _WITH_READINGS, _WITH_TURNS, _WITH_SIGNATURES = 1, 2, 3, 4
 
@@ -56,8 +59,11 @@ def _form(reading: Reading) -> int:
     return _WITH_READINGS if any(word.readings for word in words) else _PLAIN
 
 
-def unpack(packed: bytes) -> Reading:
-    """Read what `pack` wrote; raises `SettingsError` for the form of a newer program."""
+def unpack(packed: bytes, *, placed: bool = True) -> Reading:
+    """Read what `pack` wrote, without `placed` leaving out the boxes of words, which cost half.
+
+    Raises `SettingsError` for the form of a newer program.
+    """
     plain = json.loads(gzip.decompress(packed))
     if plain["v"] not in (_PLAIN, _WITH_READINGS, _WITH_TURNS, _WITH_SIGNATURES):
         raise SettingsError(
@@ -65,7 +71,9 @@ def unpack(packed: bytes) -> Reading:
             "cài bản vanthu mới nhất rồi chạy lại."
         )
     return Reading(
-        documents=tuple(_to_document(document) for document in plain["documents"]),
+        documents=tuple(
+            _to_document(document, word_from_json if placed else _unplaced) for document in plain["documents"]
+        ),
         findings=findings_from_json(plain["findings"]),
     )
 
@@ -102,7 +110,13 @@ def word_to_json(word: Word) -> list[Any]:
 def word_from_json(plain: list[Any]) -> Word:
     """Read what `word_to_json` gave."""
     text, confidence, box, *readings = plain
-    return Word(text, box_from_json(box), confidence, tuple(WordReading(*one) for one in readings))
+    more = tuple(WordReading(*one) for one in readings) if readings else ()
+    return Word(text, box_from_json(box), confidence, more)
+
+
+def _unplaced(plain: list[Any]) -> Word:
+    text, confidence, _, *readings = plain
+    return Word(text, None, confidence, tuple(WordReading(*one) for one in readings) if readings else ())
 
 
 def _from_document(document: Document) -> dict[str, Any]:
@@ -115,11 +129,11 @@ def _from_document(document: Document) -> dict[str, Any]:
     }
 
 
-def _to_document(plain: dict[str, Any]) -> Document:
+def _to_document(plain: dict[str, Any], word: Callable[[list[Any]], Word]) -> Document:
     return Document(
         file=plain["file"],
         read_by=ReadBy(plain["read_by"]),
-        pages=tuple(_to_page(page) for page in plain["pages"]),
+        pages=tuple(_to_page(page, word) for page in plain["pages"]),
         pictures=tuple(Picture(*picture) for picture in plain["pictures"]),
         signatures=tuple(map(_to_signature, plain.get("signatures", ()))),
     )
@@ -166,14 +180,14 @@ def _from_page(page: Page) -> dict[str, Any]:
     }
 
 
-def _to_page(plain: dict[str, Any]) -> Page:
+def _to_page(plain: dict[str, Any], word: Callable[[list[Any]], Word]) -> Page:
     return Page(
         number=plain["number"],
         width=plain["width"],
         height=plain["height"],
         lines=tuple(
             Line(
-                words=tuple(map(word_from_json, words)),
+                words=tuple(map(word, words)),
                 block=block,
             )
             for block, words in plain["lines"]

@@ -17,7 +17,7 @@ from pipeline.store.port import Job
 from pipeline.terms import CaseStatus, JobState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
     from pathlib import Path
@@ -66,6 +66,10 @@ class MemoryStore:
         with self._lock:
             entry = self._opened().get(submission_id)
             return entry.versions[-1] if entry and entry.job.state in _DONE else None
+
+    def find_unplaced(self, ids: Sequence[str]) -> Iterator[Case | None]:
+        """Give what `find` gives of each, in order: words may keep their boxes."""
+        return map(self.find, ids)
 
     def versions(self, submission_id: str) -> tuple[Case, ...]:
         """Give every version of a case, oldest first."""

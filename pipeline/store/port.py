@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime, timedelta
     from pathlib import Path
@@ -86,6 +86,12 @@ class Store(Protocol):
 
     def find(self, submission_id: str) -> Case | None:
         """Give the newest version of a case, None when the submission is unknown or not done."""
+
+    def find_unplaced(self, ids: Sequence[str]) -> Iterator[Case | None]:
+        """Give what `find` gives of each, in order and when asked for, but words without their boxes.
+
+        To be compared by the dozen: boxes are half of the cost.
+        """
 
     def job(self, submission_id: str) -> Job | None:
         """Tell where a submission is, None when it never arrived."""

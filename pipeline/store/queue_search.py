@@ -14,10 +14,10 @@ from sqlalchemy import bindparam, column, delete, exists, literal_column, select
 from pipeline.casework.searchable import searchable
 from pipeline.errors import DefectError
 from pipeline.store import tables
+from pipeline.store.gathering import DONE
 from pipeline.store.matter_tables import matter
 from pipeline.store.queue_tables import letter_place, letter_text
 from pipeline.store.queue_words import as_fts5, as_tsquery, as_tsvector, plain_words, words_of
-from pipeline.terms import JobState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pipeline.model import Case
     from pipeline.store.queue_words import Term
 
-_DONE = (JobState.STORED.value, JobState.QUARANTINED.value)
 _PUT = {
     "sqlite": "INSERT INTO letter_words (rowid, marked, plain) VALUES (:arrival, :marked, :plain)",
     "postgresql": (
@@ -159,7 +158,7 @@ def unindexed(limit: int) -> Select[Any]:
     return (
         select(submission.c.id)
         .join(job, job.c.submission_id == submission.c.id)
-        .where(job.c.state.in_(_DONE), ~has_text)
+        .where(job.c.state.in_(DONE), ~has_text)
         .order_by(submission.c.arrival.desc())
         .limit(limit)
     )

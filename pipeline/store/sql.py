@@ -13,6 +13,7 @@ from pipeline.secrecy import is_stopped
 from pipeline.store import tables
 from pipeline.store.amending import Amending, Version, append, corrections_of, insert_new
 from pipeline.store.engine import reading, together, writing
+from pipeline.store.gathering import DONE, gather
 from pipeline.store.joining import enlist, relatives
 from pipeline.store.listing import list_cases
 from pipeline.store.mapping import (
@@ -33,7 +34,7 @@ from pipeline.store.secrets import hide, is_released
 from pipeline.terms import CaseStatus, JobState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
     from pathlib import Path
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from pipeline.model import SourceFile, Submission
     from pipeline.store.port import CaseQuery, CaseSummary
     from pipeline.store.remote import Remote
-
-_DONE = (JobState.STORED.value, JobState.QUARANTINED.value)
 
 
 class SqlStore(Amending):
@@ -82,14 +81,13 @@ class SqlStore(Amending):
 
     def find(self, submission_id: str) -> Case | None:
         """Give the newest version of a case, None when the submission is unknown or not done."""
-        job = tables.job
         with self._reading() as connection:
-            latest = connection.execute(
-                select(job.c.latest).where(job.c.submission_id == submission_id, job.c.state.in_(_DONE))
-            ).scalar_one_or_none()
-            if latest is None:
-                return None
-            return self._cases(connection, submission_id, tables.case_version.c.version == latest)[0]
+            return next(gather(connection, (submission_id,), self._originals))
+
+    def find_unplaced(self, ids: Sequence[str]) -> Iterator[Case | None]:
+        """Give what `find` gives of each, in order and when asked for, but words without their boxes."""
+        with self._reading() as connection:
+            return gather(connection, ids, self._originals, placed=False)
 
     def versions(self, submission_id: str) -> tuple[Case, ...]:
         """Give every version of a case, oldest first."""
@@ -205,7 +203,7 @@ class SqlStore(Amending):
         job = tables.job
         statement = (
             update(job)
-            .where(job.c.submission_id == submission_id, job.c.state.in_(_DONE))
+            .where(job.c.submission_id == submission_id, job.c.state.in_(DONE))
             .values(state=JobState.RECEIVED.value)
         )
         with self._writing() as connection:
@@ -279,10 +277,8 @@ class SqlStore(Amending):
     def _writing(self) -> AbstractContextManager[Connection]:
         return writing(self._opened())
 
-    def _cases(
-        self, connection: Connection, submission_id: str, *which: ColumnElement[bool]
-    ) -> tuple[Case, ...]:
-        """Put together the chosen versions (all without `which`), oldest first."""
+    def _cases(self, connection: Connection, submission_id: str) -> tuple[Case, ...]:
+        """Put together all versions, oldest first."""
         kept = self._submission(connection, submission_id)
         if kept is None:
             return ()
@@ -291,7 +287,7 @@ class SqlStore(Amending):
         rows = connection.execute(
             select(version.c.version, version.c.corrections, tables.reading.c.body)
             .join(tables.reading)
-            .where(version.c.submission_id == submission_id, *which)
+            .where(version.c.submission_id == submission_id)
             .order_by(version.c.version)
         ).all()
         return tuple(

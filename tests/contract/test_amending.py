@@ -61,6 +61,31 @@ def test_a_correction_is_a_version_on_top(store: Store, tmp_path: Path) -> None:
     assert store.corrections(key) == (correction(1), correction(2))
 
 
+def test_many_are_found_at_once_as_one_by_one(store: Store, tmp_path: Path) -> None:
+    """In the order asked, the newest version of each, words without boxes; None where there is no case."""
+    cases = [stored(store, tmp_path / str(at), str(at)) for at in range(3)]
+    newest = corrected(cases[1])
+    store.amend(newest, version=1, who="an.nv", now=LATER)
+    waiting = store.receive(submission(tmp_path / "waits", "waits"))
+    asked = (cases[2].submission.id, "f" * 64, newest.submission.id, waiting.id, cases[0].submission.id)
+    found = list(store.find_unplaced(asked))
+    assert [one and one.submission.id for one in found] == [asked[0], None, asked[2], None, asked[4]]
+    for one in filter(None, found):
+        whole = store.find(one.submission.id)
+        assert whole is not None
+        assert replace(whole, reading=one.reading) == one
+        assert letters(one) == letters(whole)
+    assert found[2] is not None
+    assert found[2].corrections == newest.corrections
+    assert list(store.find_unplaced(())) == []
+
+
+def letters(case: Case) -> list[str]:
+    """Give the lines of all documents."""
+    documents = case.reading.documents
+    return [line.text for document in documents for page in document.pages for line in page.lines]
+
+
 def test_who_saw_an_older_version_changes_nothing(store: Store, tmp_path: Path) -> None:
     """Nobody's work is silently overwritten; what does not exist was changed meanwhile, too."""
     first = stored(store, tmp_path / "in")
