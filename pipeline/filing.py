@@ -115,6 +115,7 @@ def relate(case: Case, store: Store, bench: Bench) -> tuple[Case, Kin | None]:
         why=joined.link.because if joined else "",
         view=alone(case, bench),
         checked=frozenset(checked),
+        near=frozenset(near),
         letter_traces=left.letter,
         article_traces=left.article,
     )

@@ -20,13 +20,14 @@ from pipeline.intake import Fate
 from pipeline.matter import MACHINE, Event, MatterState, Move
 from pipeline.model import Case
 from pipeline.process import keep
-from pipeline.secrecy import is_judged_secret
+from pipeline.secrecy import is_judged_secret, silenced
 from pipeline.terms import CaseStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from pipeline.intake import Ended, Intake
+    from pipeline.matter import Kin
     from pipeline.process import Rooms
 
 MOST = 16  # deeds in one transaction; each takes some 10 ms
@@ -54,10 +55,19 @@ class Keeper:
         self._thread.join()
 
     def keep(self, case: Case, rooms: Rooms, *, ended: Ended, began: float) -> Case:
-        """Keep a case and end its entry in one transaction; waits for the commit, raises what it raised."""
+        """Keep a case and end its entry in one transaction; waits for the commit, raises what it raised.
+
+        It is compared with its relatives before its turn comes, for others wait while a transaction is open;
+        again within, when a relative came in meanwhile.
+        """
+        case = silenced(case)
+        found = [rooms.relate(case)]
+
+        def relate(case: Case) -> tuple[Case, Kin | None]:
+            return found.pop() if found else rooms.relate(case)
 
         def deed() -> Case:
-            told = keep(case, replace(rooms, keep=keep))
+            told = keep(case, replace(rooms, keep=keep, relate=relate))
             quarantined = told.status is CaseStatus.QUARANTINED
             fate = Fate.QUARANTINED if quarantined else Fate.STORED
             if not self._intake.plan.open_matters:

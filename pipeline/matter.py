@@ -213,9 +213,9 @@ class MatterLine(MatterView):
 class Kin:
     """What a case is found to be to the letters that are kept, before it is kept itself.
 
-    `matter_id` None opens a matter of its own, which shows `view`; `checked` are the submissions it was
-    compared with, so that whoever keeps it can tell that a relative came in between. The traces find it
-    again for later letters.
+    `matter_id` None opens a matter of its own, which shows `view`; `checked` are the submissions whose
+    letters it was compared with, `near` those with articles, so that whoever keeps it can tell that a
+    relative came in between. The traces find it again for later letters.
     """
 
     matter_id: str | None
@@ -224,6 +224,7 @@ class Kin:
     why: str
     view: MatterView
     checked: frozenset[str]
+    near: frozenset[str]
     letter_traces: tuple[int, ...]
     article_traces: tuple[int, ...]
 

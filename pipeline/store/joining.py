@@ -75,15 +75,22 @@ def enlist(connection: Connection, case: Case, kin: Kin, now: datetime, *, sure:
         .limit(1)
     ).one_or_none()
     if held is None:
-        known = () if sure else relatives(connection, "letter", kin.letter_traces, but=submission_id)
-        if not kin.checked.issuperset(known):
-            raise KinChangedError(submission_id)
+        if not sure:
+            _check_still(connection, submission_id, kin)
         _join(connection, case, kin, now)
     else:
         connection.execute(update(matter).where(matter.c.id == held.matter_id).values(stale=True))
         if held.role != MemberRole.COPY.value:
             _register(connection, case)  # a letter that was held back for a mark and is released
     leave_traces(connection, submission_id, kin.letter_traces, kin.article_traces)
+
+
+def _check_still(connection: Connection, submission_id: str, kin: Kin) -> None:
+    """Raise `KinChangedError` when a letter or an article alike came in since `kin` was worked out."""
+    letters = relatives(connection, "letter", kin.letter_traces, but=submission_id)
+    articles = relatives(connection, "article", kin.article_traces, but=submission_id)
+    if not (kin.checked.issuperset(letters) and kin.near.issuperset(articles)):
+        raise KinChangedError(submission_id)
 
 
 def _join(connection: Connection, case: Case, kin: Kin, now: datetime) -> None:

@@ -39,6 +39,7 @@ def kin(case: Case, *traces: int, matter_id: str | None = None, **more: object) 
         "copy_of": matter_id,
         "why": "",
         "checked": frozenset(),
+        "near": frozenset(),
         "article_traces": (),
         **more,
     }

@@ -109,8 +109,11 @@ def test_a_corrected_letter_is_appraised_anew_under_its_own_number(store: SqlSto
     assert [one.note.split("; ")[0] for one in entries] == ["Đề nghị toàn quốc", "Bản hoàn thiện"]
 
 
-def test_of_two_copies_at_the_same_moment_the_second_is_told(store: SqlStore, tmp_path: Path) -> None:
-    """Both were compared before either was kept: whoever keeps second must compare again."""
+@pytest.mark.parametrize("more", [(), (8,)], ids=["letter", "article"])
+def test_of_two_alike_at_the_same_moment_the_second_is_told(
+    store: SqlStore, tmp_path: Path, more: tuple[int, ...]
+) -> None:
+    """All were compared before any was kept: whoever keeps later must compare again, letters and articles."""
     cases = [kept(store, tmp_path, label, number="15/UBND-VX") for label in "abcd"]
     barrier = Barrier(len(cases))
     ends: list[str] = []
@@ -118,7 +121,8 @@ def test_of_two_copies_at_the_same_moment_the_second_is_told(store: SqlStore, tm
     def save(index: int) -> None:
         barrier.wait()
         try:
-            file(store, cases[index], kin(cases[index], 7))
+            letters = () if more else (7,)
+            file(store, cases[index], kin(cases[index], *letters, article_traces=more))
         except VanthuError as error:
             ends.append(type(error).__name__)
         else:
