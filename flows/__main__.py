@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from flows import environment
 from pipeline.accounts import load_accounts
 from pipeline.errors import UsageError, VanthuError
+from pipeline.journal import open_journal
 from pipeline.settings import load_settings
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         settings = load_settings()
+        open_journal(settings.log)
         environment.prepare(settings)
         return COMMANDS[chosen.command](settings, foreground=chosen.foreground)
     except VanthuError as error:

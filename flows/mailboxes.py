@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from flows.poll_mailbox import BUSY, NotPolledError, poll_mailbox
 from pipeline.accounts import load_accounts
-from pipeline.app import now
 from pipeline.errors import SettingsError
-from pipeline.metrics import render, serve
-from pipeline.post_office import connect, figures, open_ledger
+from pipeline.metrics import serve
+from pipeline.post_office import connect, metrics_page, open_ledger
 from pipeline.watching import watch_all
 
 if TYPE_CHECKING:
@@ -59,9 +58,3 @@ def high_water(settings: Settings, account: str, folder: str, uidvalidity: int) 
     """Give the UID up to which a folder is in the ledger."""
     with open_ledger(settings) as mails:
         return mails.high_water(account, folder, uidvalidity)
-
-
-def metrics_page(settings: Settings) -> bytes:
-    """Give the page of metrics as of now."""
-    told = figures(settings)
-    return render(told.healths, told.tokens, told.outbox, told.messages, now())

@@ -23,6 +23,7 @@ from pipeline.ingest import ingest
 from pipeline.ingest.embedded import pdf_opener
 from pipeline.ingest.limits import IngestLimits, IngestOptions
 from pipeline.ingest.media import PDF
+from pipeline.journal import open_journal
 from pipeline.leases import is_dead, own_name, recover
 from pipeline.leftovers import SPOOL, clean, forget
 from pipeline.matter import VIET_NAM
@@ -204,6 +205,7 @@ def open_house(settings: Settings, *, keep: bool = True) -> Iterator[House]:
     `keep` False (`--no-store`) touches neither the database nor the cache of pages: it neither leaves text
     of a letter on the disk nor tells figures of a reading that did not take place.
     """
+    open_journal(settings.log)  # whatever process this is: a worker's, a flow's, a command's
     with ExitStack() as stack:
         store, spool = _store(settings, stack, keep=keep)
         limits = read_limits(settings)

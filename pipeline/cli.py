@@ -32,6 +32,7 @@ from pipeline.commands import (
     secret,
     servers,
     status,
+    story,
     teaching,
     upkeep,
     web,
@@ -209,6 +210,11 @@ COMMANDS: dict[
     "web": (nothing, web.web, "serve the reviewers' desk / mở bàn thẩm định trên trình duyệt"),
     "up": (nothing, servers.flows("up"), "start server and inbox / khởi động máy chủ và hộp thư đến"),
     "down": (nothing, servers.flows("down"), "end them / dừng"),
+    "story": (
+        story.add_story,
+        story.story,
+        "all that happened to one letter / toàn bộ diễn biến của một văn bản",
+    ),
     "status": (status.add_status, status.status, "what runs, waits and failed / tình trạng"),
 }
 

@@ -24,7 +24,7 @@ from pipeline.secrecy import is_judged_secret, silenced
 from pipeline.terms import CaseStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from pipeline.intake import Ended, Intake
     from pipeline.matter import Kin
@@ -54,7 +54,9 @@ class Keeper:
         self._deeds.put(None)
         self._thread.join()
 
-    def keep(self, case: Case, rooms: Rooms, *, ended: Ended, began: float) -> Case:
+    def keep(
+        self, case: Case, rooms: Rooms, seconds: Mapping[str, float], *, ended: Ended, began: float
+    ) -> Case:
         """Keep a case and end its entry in one transaction; waits for the commit, raises what it raised.
 
         It is compared with its relatives before its turn comes, for others wait while a transaction is open;
@@ -67,7 +69,7 @@ class Keeper:
             return found.pop() if found else rooms.relate(case)
 
         def deed() -> Case:
-            told = keep(case, replace(rooms, keep=keep, relate=relate))
+            told = keep(case, replace(rooms, keep=keep, relate=relate), seconds)
             quarantined = told.status is CaseStatus.QUARANTINED
             fate = Fate.QUARANTINED if quarantined else Fate.STORED
             if not self._intake.plan.open_matters:

@@ -1,4 +1,4 @@
-"""Figures of the mailbox for Prometheus: counts and moments only, nothing of any letter."""
+"""Figures of the mailbox and of the work for Prometheus: counts, seconds, moments; nothing of any letter."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, SummaryMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
 from pipeline.errors import SettingsError
+from pipeline.intake import Fate
 from pipeline.loopback import Handler, Server
 from pipeline.post import MailState, OutState
+from pipeline.terms import JobState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from prometheus_client.metrics_core import Metric
 
     from pipeline.post import Health, TokenHealth
+    from pipeline.worked import Worked
 
 PATH = "/metrics"
 _BEAT = 0.2  # seconds between two looks at `stop`
@@ -83,6 +86,64 @@ class _Figures(Collector):
         return max(0.0, (self.now - one.oldest).total_seconds()) if one.oldest else 0.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)  # as above
+class _Work(Collector):
+    """The letters and the work at them, and what of it waits for a person."""
+
+    worked: Worked
+    outbox: Mapping[OutState, int]
+    states: Mapping[MailState, int]
+
+    def collect(self) -> Iterable[Metric]:
+        """Give each figure with its help."""
+        told = self.worked
+        yield _gauge(
+            "vanthu_submissions", "Submissions in each state.", "state",
+            {state.value: told.submissions.get(state, 0) for state in JobState},
+        )  # fmt: skip
+        yield _gauge(
+            "vanthu_archive_entries", "Entries of archives by fate.", "fate",
+            {fate.value: told.fates.get(fate, 0) for fate in Fate},
+        )  # fmt: skip
+        yield _gauge(
+            "vanthu_waiting_for_person", "What waits for a person, by what it is.", "what", self._waiting()
+        )
+        stages = SummaryMetricFamily(
+            "vanthu_stage_seconds", "Seconds of each stage, of letters that were kept.", labels=("stage",)
+        )
+        for name, (seconds, count) in told.stages.items():
+            stages.add_metric((name,), count_value=count, sum_value=seconds)
+        yield stages
+        yield CounterMetricFamily("vanthu_tries", "Tries at submissions that were begun.", told.tries)
+        failed = CounterMetricFamily("vanthu_failed_tries", "Tries that broke, by stage.", labels=("stage",))
+        for name, count in told.failed.items():
+            failed.add_metric((name or "unknown",), count)
+        yield failed
+        yield CounterMetricFamily(
+            "vanthu_archive_failures", "Failures of entries of archives.", told.failures
+        )
+        yield CounterMetricFamily(
+            "vanthu_archive_breaks", "Processes that died with an entry of an archive.", told.breaks
+        )
+
+    def _waiting(self) -> Mapping[str, int]:
+        told = self.worked
+        return {
+            "appraisal": told.waiting,
+            "quarantine": told.submissions.get(JobState.QUARANTINED, 0),
+            "archive": told.fates.get(Fate.POISONED, 0) + told.fates.get(Fate.GONE, 0),
+            "mail": self.states.get(MailState.DEAD, 0),
+            "answer": self.outbox.get(OutState.HELD, 0) + self.outbox.get(OutState.UNSURE, 0),
+        }
+
+
+def _gauge(name: str, told: str, label: str, values: Mapping[str, int]) -> GaugeMetricFamily:
+    family = GaugeMetricFamily(name, told, labels=(label,))
+    for value, count in values.items():
+        family.add_metric((value,), count)
+    return family
+
+
 def _succeeded(one: Health) -> float:
     return one.succeeded_at.timestamp() if one.succeeded_at else 0.0
 
@@ -93,10 +154,16 @@ def render(
     outbox_counts: Mapping[OutState, int],
     state_counts: Mapping[MailState, int],
     now: datetime,
+    worked: Worked | None = None,
 ) -> bytes:
-    """Write all figures in the text format of Prometheus; `tokens` are by the names of accounts."""
+    """Write all figures in the text format of Prometheus; `tokens` are by the names of accounts.
+
+    Without `worked` those of the mailbox only.
+    """
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Figures(healths, tokens, outbox_counts, state_counts, now))
+    if worked is not None:
+        registry.register(_Work(worked, outbox_counts, state_counts))
     return generate_latest(registry)
 
 

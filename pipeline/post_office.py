@@ -30,6 +30,7 @@ from pipeline.errors import DefectError, SettingsError, TransientError, UsageErr
 from pipeline.ingest.mailbox import open_mailbox
 from pipeline.mailroom import Mailroom
 from pipeline.matter import VIET_NAM
+from pipeline.metrics import render
 from pipeline.passwords import read_password
 from pipeline.polling import poll
 from pipeline.secrecy import alert_of
@@ -161,6 +162,15 @@ def figures_of(store: Store, accounts: Iterable[Account]) -> Figures:
         raise DefectError("a mailbox needs a store that keeps")
     tokens = {one.name: token_age(one.oauth, now()) for one in accounts if one.oauth is not None}
     return Figures(store.mails.healths(), tokens, store.mails.counts(), store.outbox.counts())
+
+
+def metrics_page(settings: Settings) -> bytes:
+    """Give all figures as of now in the text format of Prometheus; asks no server."""
+    accounts, _ = load_accounts(settings.mail)
+    with open_kept(settings) as store:
+        told = figures_of(store, accounts)
+        worked = store.course.counts() if store.course else None
+    return render(told.healths, told.tokens, told.outbox, told.messages, now(), worked)
 
 
 @contextmanager

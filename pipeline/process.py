@@ -19,10 +19,12 @@ are on disk in state RECEIVED; from `claim` on WORKING under a lease that runs o
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
+from pipeline import journal
 from pipeline.amend import amended, overridden
 from pipeline.errors import BusyElsewhereError, KinChangedError
 from pipeline.model import Case, Duplicate, Failed, Field, Quarantined, Stored
@@ -31,7 +33,7 @@ from pipeline.store.secrets_port import Deed
 from pipeline.terms import CaseStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime, timedelta
 
     from pipeline.matter import Kin
@@ -69,7 +71,7 @@ class Rooms:
     lease: timedelta
     forget: Callable[[Submission], object] = _keep_nothing  # pages that were read, of a secret letter
     taught: Callable[[Submission, Extraction], Extraction] = _as_read  # what people said a heading means
-    keep: Callable[[Case, Rooms], Case] | None = None  # in place of `keep`: many in one transaction
+    keep: Callable[[Case, Rooms, Mapping[str, float]], Case] | None = None  # as `keep`: many with one commit
 
 
 class Step(Protocol):
@@ -84,8 +86,48 @@ def call(_name: str, stage: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs
     return stage(*args, **kwargs)
 
 
+@dataclass
+class Watch:
+    """What each stage of one submission took, and which one is under way or broke."""
+
+    step: Step
+    seconds: dict[str, float] = field(default_factory=dict)
+    stage: str | None = None
+
+    def __call__(self, name: str, stage: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a stage by the step and note how it ended."""
+        broke: BaseException | None = None
+        began, self.stage = time.perf_counter(), name
+        with journal.within(name):
+            try:
+                done = self.step(name, stage, *args, **kwargs)
+            except BaseException as error:
+                broke = error
+                raise
+            finally:
+                self.seconds[name] = time.perf_counter() - began
+                journal.stage_ended(name, self.seconds[name], broke)
+        self.stage = None
+        return done
+
+
 def process(submission: Submission, rooms: Rooms, *, step: Step = call) -> Outcome:
     """Walk one submission through the house; only a broken machine makes it `Failed`."""
+    watch, began = Watch(step), time.perf_counter()
+    with journal.about(submission.id):
+        outcome = _walked(submission, rooms, watch)
+        error = outcome.error if isinstance(outcome, Failed) else None
+        journal.submission_ended(
+            type(outcome).__name__.lower(),
+            time.perf_counter() - began,
+            watch.seconds,
+            owner=rooms.owner,
+            error=error,
+        )
+    return outcome
+
+
+def _walked(submission: Submission, rooms: Rooms, watch: Watch) -> Outcome:
     claimed = False
     try:
         if known := rooms.store.find(submission.id):
@@ -95,24 +137,28 @@ def process(submission: Submission, rooms: Rooms, *, step: Step = call) -> Outco
         claimed = rooms.store.claim(submission.id, owner=rooms.owner, now=rooms.clock(), lease=rooms.lease)
         if not claimed:
             return _taken(submission, rooms)
-        case = (rooms.keep or keep)(walk(submission, rooms, step, free=free), rooms)
+        case = walk(submission, rooms, watch, free=free)
+        spent = dict(watch.seconds)
+        watch.step = call  # keeping is no stage that is tried again by itself
+        case = watch("keep", rooms.keep or keep, case, rooms, spent)
     except Exception as error:  # noqa: BLE001 - whatever broke, the letter goes back to RECEIVED
         if claimed:
-            _give_back(submission, rooms, error)
+            _give_back(submission, rooms, error, watch.stage)
         return Failed(submission, error)
     return Quarantined(case) if case.status is CaseStatus.QUARANTINED else Stored(case)
 
 
-def keep(case: Case, rooms: Rooms) -> Case:
+def keep(case: Case, rooms: Rooms, seconds: Mapping[str, float]) -> Case:
     """Save a case within its matter; compare again as often as a relative comes in meanwhile.
 
+    `seconds` are what each stage took.
     Of a secret letter nothing is kept but that it is there; what is given back may be printed in this run.
     """
     case = silenced(case)
     while True:
         told, kin = rooms.relate(case)
         try:
-            rooms.store.save(redacted(told), owner=rooms.owner, now=rooms.clock(), kin=kin)
+            rooms.store.save(redacted(told), owner=rooms.owner, now=rooms.clock(), kin=kin, seconds=seconds)
         except KinChangedError:
             continue
         if is_judged_secret(told):
@@ -130,10 +176,12 @@ def _taken(submission: Submission, rooms: Rooms) -> Outcome:
     return Duplicate(redacted(known)) if known else Failed(submission, BusyElsewhereError(submission.id))
 
 
-def _give_back(submission: Submission, rooms: Rooms, error: Exception) -> None:
+def _give_back(submission: Submission, rooms: Rooms, error: Exception, stage: str | None) -> None:
     """Set the submission back to RECEIVED; when even that fails, the lease runs out by itself."""
     with suppress(Exception):
-        rooms.store.release(submission.id, owner=rooms.owner, error=type(error).__name__)
+        place = next(reversed(journal.places(error)), None)
+        name = type(error).__name__
+        rooms.store.release(submission.id, owner=rooms.owner, error=name, stage=stage, place=place)
 
 
 def walk(submission: Submission, rooms: Rooms, step: Step, *, free: bool = False) -> Case:

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     oidc_issuer: str | None = None
     oidc_client: str = ""
     oidc_secret: SecretStr | None = None
+    log: str | None = None
     metrics_port: Annotated[int, Field(ge=0, lt=65536)] = 0
     server_port: Annotated[int, Field(gt=0, lt=65536)] = 4280
     web_host: str = "127.0.0.1"

@@ -32,9 +32,11 @@ def day(text: str) -> date:
 
 def settings_of(profile: str | None = None) -> Settings:
     """Read the settings, with another procedure when one is named."""
-    from pipeline.settings import load_settings  # noqa: PLC0415 - keeps --help quick
+    from pipeline.journal import open_journal  # noqa: PLC0415 - keeps --help quick
+    from pipeline.settings import load_settings  # noqa: PLC0415 - the same
 
     settings = load_settings()
+    open_journal(settings.log)
     return settings.model_copy(update={"profile": profile}) if profile else settings
 
 
@@ -61,7 +63,10 @@ def nothing(_: argparse.ArgumentParser) -> None:
 
 def complain(error: Exception) -> int:
     """Tell the user what broke and what to do; a traceback only with --debug."""
+    from pipeline.journal import command_failed  # noqa: PLC0415 - keeps --help quick
+
     logging.getLogger(__name__).debug("failed", exc_info=error)
+    command_failed(error)
     advice = getattr(error, "advice", VanthuError.advice)
     print(f"vanthu: {error or type(error).__name__}\n  {advice}", file=sys.stderr)
     return getattr(error, "exit_code", DEFECT)

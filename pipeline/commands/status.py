@@ -31,11 +31,18 @@ _PARTS = {
 
 def add_status(sub: argparse.ArgumentParser) -> None:
     """Take the form of output."""
-    sub.add_argument("--json", action="store_true", help="one JSON object")
+    form = sub.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object")
+    form.add_argument("--metrics", action="store_true", help="in the format of Prometheus")
 
 
 def status(args: argparse.Namespace) -> int:
     """Print how the house stands; raises `TransientError` when a part of it could not be looked at."""
+    if args.metrics:
+        from pipeline.post_office import metrics_page  # noqa: PLC0415 - keeps --help quick
+
+        sys.stdout.write(metrics_page(settings_of()).decode())
+        return OK
     from pipeline.app import now  # noqa: PLC0415 - keeps --help quick
     from pipeline.console import console, plain  # noqa: PLC0415 - rich takes 0.1 s
     from pipeline.standing import standing  # noqa: PLC0415 - keeps --help quick

@@ -8,6 +8,7 @@ import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
@@ -160,7 +161,7 @@ class ReaderPool:
                 twin.futures.append(future)
                 return future
             self._jobs[name] = job
-            self._threads.submit(self._serve, name, job)
+            self._threads.submit(copy_context().run, self._serve, name, job)  # log lines know the letter
         return future
 
     def run(self, task: str, path: Path, **args: Any) -> dict[str, Any]:  # noqa: ANN401 - as submit takes them

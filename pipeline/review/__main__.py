@@ -6,6 +6,7 @@ import sys
 
 from pipeline.app import load_settings
 from pipeline.errors import VanthuError
+from pipeline.journal import open_journal
 from pipeline.review import review
 from pipeline.review.office import open_office, people_of
 from pipeline.review.serving import address, check, log_to, server
@@ -21,6 +22,7 @@ def main() -> int:
     """Serve until told to end (Ctrl-C, SIGTERM)."""
     try:
         settings = load_settings()
+        open_journal(settings.log)
         check(settings)  # before anything is opened
         log_to()
         with open_office(settings) as office:

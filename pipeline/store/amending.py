@@ -39,7 +39,6 @@ from pipeline.terms import JobState
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from sqlalchemy import ColumnElement, Connection, Table
 
@@ -61,8 +60,6 @@ class Version:
 
 class Amending(Keepers):
     """What `SqlStore` does with corrections."""
-
-    _originals: Path
 
     def amend(self, case: Case, *, version: int, who: str, now: datetime) -> int:
         """Append a version that a person corrected to a finished case; return its number.

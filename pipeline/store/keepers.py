@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import DefectError
 from pipeline.store.audit import SqlAuditLog
+from pipeline.store.course import SqlCourse
 from pipeline.store.intakes import SqlIntakes
 from pipeline.store.learned import SqlLearned
 from pipeline.store.mails import SqlMails
@@ -16,6 +17,8 @@ from pipeline.store.queue import SqlQueue
 from pipeline.store.secrets import SqlSecrets
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Engine
 
 
@@ -23,6 +26,7 @@ class Keepers:
     """What `SqlStore` hands out besides cases."""
 
     _engine: Engine | None
+    _originals: Path
 
     @property
     def matters(self) -> SqlMatters:
@@ -68,6 +72,11 @@ class Keepers:
     def intakes(self) -> SqlIntakes:
         """The keeper of archives that are taken in, in the same database."""
         return SqlIntakes(self._opened())
+
+    @property
+    def course(self) -> SqlCourse:
+        """The keeper of how the work went, in the same database."""
+        return SqlCourse(self._opened(), self._originals)
 
     def _opened(self) -> Engine:
         if self._engine is None:

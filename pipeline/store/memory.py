@@ -139,6 +139,10 @@ class MemoryStore:
     def intakes(self) -> None:
         """Keep no archives."""
 
+    @property
+    def course(self) -> None:
+        """Keep nothing of how the work went."""
+
     def together(self) -> AbstractContextManager[None]:
         """Nothing to commit."""
         return nullcontext()
@@ -158,7 +162,15 @@ class MemoryStore:
     def file(self, case: Case, kin: Kin, *, now: datetime) -> None:
         """Keep no matters."""
 
-    def save(self, case: Case, *, owner: str, now: datetime, kin: Kin | None = None) -> int:  # noqa: ARG002 - the port's
+    def save(
+        self,
+        case: Case,
+        *,
+        owner: str,
+        now: datetime,
+        kin: Kin | None = None,  # noqa: ARG002 - the port's
+        seconds: Mapping[str, float] | None = None,  # noqa: ARG002 - the same
+    ) -> int:
         """Append a version and end the job; return the version, from 1.
 
         Raises `DefectError` when `owner` no longer holds the claim, when the case is not about the
@@ -216,7 +228,15 @@ class MemoryStore:
         found = (e.job.id for e in done if _is_like(e.versions[-1], name, field))
         return tuple(islice(found, limit))
 
-    def release(self, submission_id: str, *, owner: str, error: str) -> None:
+    def release(
+        self,
+        submission_id: str,
+        *,
+        owner: str,
+        error: str,
+        stage: str | None = None,  # noqa: ARG002 - the port's
+        place: str | None = None,  # noqa: ARG002 - the same
+    ) -> None:
         """Give a claim back after a failed try; nothing happens when `owner` no longer holds it."""
         with self._lock:
             if entry := self._held(submission_id, owner):

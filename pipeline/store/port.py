@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.matter import Kin
     from pipeline.model import Case, Correction, Field, SourceFile, Submission
     from pipeline.store.audit_port import AuditLog
+    from pipeline.store.course_port import Course
     from pipeline.store.intakes_port import Intakes
     from pipeline.store.learned_port import Learned
     from pipeline.store.mails_port import Mails
@@ -138,6 +139,10 @@ class Store(Protocol):
     def intakes(self) -> Intakes | None:
         """The keeper of archives that are taken in; None for a store that forgets."""
 
+    @property
+    def course(self) -> Course | None:
+        """The keeper of how the work went; None for a store that forgets."""
+
     def together(self) -> AbstractContextManager[None]:
         """Make all that this thread writes until the end one transaction: one commit for many letters.
 
@@ -151,12 +156,21 @@ class Store(Protocol):
     def relatives(self, kind: str, traces: tuple[int, ...], *, but: str) -> tuple[str, ...]:
         """Give the submissions that share traces of a kind ("letter", "article"), most shared first."""
 
-    def save(self, case: Case, *, owner: str, now: datetime, kin: Kin | None = None) -> int:
+    def save(
+        self,
+        case: Case,
+        *,
+        owner: str,
+        now: datetime,
+        kin: Kin | None = None,
+        seconds: Mapping[str, float] | None = None,
+    ) -> int:
         """Append a version, end the job and join the matter in one transaction; return the version, from 1.
 
-        A secret letter comes without anything that people wrote (`secrecy.redacted`); that is then hidden in
-        the kept submission, too. Raises `DefectError` when `owner` no longer holds the claim;
-        `KinChangedError` when a relative came in since `kin` was worked out: compare again.
+        `seconds` are what the stages took. A secret letter comes without anything that people wrote
+        (`secrecy.redacted`); that is then hidden in the kept submission, too. Raises `DefectError` when
+        `owner` no longer holds the claim; `KinChangedError` when a relative came in since `kin` was worked
+        out: compare again.
         """
 
     def amend(self, case: Case, *, version: int, who: str, now: datetime) -> int:
@@ -182,8 +196,19 @@ class Store(Protocol):
     def file(self, case: Case, kin: Kin, *, now: datetime) -> None:
         """Make a kept case that no matter has yet a member of one, as `save` does."""
 
-    def release(self, submission_id: str, *, owner: str, error: str) -> None:
-        """Give a claim back after a failed try; the submission is RECEIVED again."""
+    def release(
+        self,
+        submission_id: str,
+        *,
+        owner: str,
+        error: str,
+        stage: str | None = None,
+        place: str | None = None,
+    ) -> None:
+        """Give a claim back after a failed try, and note it; the submission is RECEIVED again.
+
+        `error` names it; `stage` and `place` are where it broke, the place one of our own lines.
+        """
 
     def reopen(self, submission_id: str) -> bool:
         """Make a finished submission RECEIVED again, for a new version; False when it is not finished.

@@ -12,6 +12,7 @@ from pipeline.model import Case, Report
 from pipeline.secrecy import is_stopped
 from pipeline.store import tables
 from pipeline.store.amending import Amending, Version, append, corrections_of, insert_new
+from pipeline.store.course_tables import STAGES, failed_try, stage_times
 from pipeline.store.engine import reading, together, writing
 from pipeline.store.gathering import DONE, gather
 from pipeline.store.joining import enlist, relatives
@@ -153,7 +154,15 @@ class SqlStore(Amending):
         with self._reading() as connection:
             return relatives(connection, kind, traces, but)
 
-    def save(self, case: Case, *, owner: str, now: datetime, kin: Kin | None = None) -> int:
+    def save(
+        self,
+        case: Case,
+        *,
+        owner: str,
+        now: datetime,
+        kin: Kin | None = None,
+        seconds: Mapping[str, float] | None = None,
+    ) -> int:
         """Append a version, end the job and join the matter in one transaction; return the version, from 1.
 
         Raises `DefectError` when `owner` no longer holds the claim, when the case is not about the
@@ -174,6 +183,11 @@ class SqlStore(Amending):
             check_appends(case, kept, known)
             insert_new(connection, tables.reading, {"sha256": digest, "body": body})
             append(connection, case, Version(version, now, owner, digest, len(known)))
+            if seconds:
+                spent = {name: seconds.get(name) for name in STAGES}
+                connection.execute(
+                    stage_times.insert().values(submission_id=submission_id, version=version, **spent)
+                )
             if kin is not None:
                 enlist(connection, case, kin, now)
             index_case(connection, case)
@@ -188,15 +202,27 @@ class SqlStore(Amending):
         with self._writing() as connection:
             enlist(connection, case, kin, now)
 
-    def release(self, submission_id: str, *, owner: str, error: str) -> None:
-        """Give a claim back after a failed try; nothing happens when `owner` no longer holds it."""
+    def release(
+        self,
+        submission_id: str,
+        *,
+        owner: str,
+        error: str,
+        stage: str | None = None,
+        place: str | None = None,
+    ) -> None:
+        """Give a claim back after a failed try, and note it; nothing happens without `owner` holding it."""
         statement = (
             update(tables.job)
             .where(_held(submission_id, owner))
             .values(state=JobState.RECEIVED.value, owner=None, lease_until=None, last_error=error)
+            .returning(tables.job.c.attempts)
         )
         with self._writing() as connection:
-            connection.execute(statement)
+            attempt = connection.execute(statement).scalar_one_or_none()
+            if attempt is not None:
+                told = {"submission_id": submission_id, "attempt": attempt, "owner": owner, "error": error}
+                connection.execute(failed_try.insert().values(**told, stage=stage, place=place))
 
     def reopen(self, submission_id: str) -> bool:
         """Make a finished submission RECEIVED again, for a new version; False when it is not finished."""

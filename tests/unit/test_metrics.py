@@ -12,8 +12,11 @@ from mail_health import COUNTS, DAY, ILL, NEW, NOW, OUTBOX, TOKENS, WELL
 from prometheus_client.parser import text_string_to_metric_families
 
 from pipeline.errors import SettingsError
+from pipeline.intake import Fate
 from pipeline.metrics import render, serve
 from pipeline.post import MailState, OutState
+from pipeline.terms import JobState
+from pipeline.worked import Worked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,3 +146,37 @@ def test_the_port_is_free_after_the_end() -> None:
     assert not thread.is_alive()
     with pytest.raises(ConnectionRefusedError):
         asked(port, "GET", "/metrics")
+
+
+WORKED = Worked(
+    submissions={JobState.STORED: 7, JobState.QUARANTINED: 2},
+    fates={Fate.STORED: 5, Fate.POISONED: 1, Fate.GONE: 3},
+    stages={"read": (12.5, 7), "route": (0.25, 7)},
+    waiting=4,
+    tries=11,
+    failed={"read": 2, "": 1},
+    failures=3,
+    breaks=1,
+)
+
+
+def test_the_work_is_told_too() -> None:
+    """Letters by state, entries by fate, seconds by stage, what waits for a person, what broke."""
+    figures = read(render((), {}, OUTBOX, COUNTS, NOW, WORKED))
+    assert figures["vanthu_submissions", "stored"] == 7
+    assert figures["vanthu_submissions", "working"] == 0
+    assert {fate for name, fate in (k for k in figures if k[0] == "vanthu_archive_entries")} == set(Fate)
+    assert figures["vanthu_stage_seconds_sum", "read"] == 12.5
+    assert figures["vanthu_stage_seconds_count", "read"] == 7
+    waiting = {key[1]: value for key, value in figures.items() if key[0] == "vanthu_waiting_for_person"}
+    assert waiting == {
+        "appraisal": 4,
+        "quarantine": 2,
+        "archive": 4,
+        "mail": COUNTS.get(MailState.DEAD, 0),
+        "answer": OUTBOX.get(OutState.HELD, 0) + OUTBOX.get(OutState.UNSURE, 0),
+    }
+    assert figures["vanthu_tries_total",] == 11
+    assert figures["vanthu_failed_tries_total", "unknown"] == 1
+    assert figures["vanthu_archive_failures_total",] == 3
+    assert figures["vanthu_archive_breaks_total",] == 1
