@@ -27,6 +27,7 @@ TREE = {
     "FiguresFellError": (4, False),
     "LedgerDiffersError": (5, False),
     "ChainBrokenError": (5, False),
+    "GoneError": (15, False),
     "DefectError": (15, False),
 }
 CLASSES = {name: one for name, one in vars(errors).items() if isinstance(one, type) and name in TREE}

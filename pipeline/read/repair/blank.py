@@ -100,7 +100,7 @@ def _shines_through(grey: Grey, inner: Grey, depth: Grey, marks: Mask, limits: R
         return True
     piece = piece_of(grey)
     direct = sense_of(piece, limits)
-    if direct > READABLE:
+    if direct is None or direct > READABLE:
         return False
-    mirrored = sense_of(np.ascontiguousarray(piece[:, ::-1]), limits)
+    mirrored = sense_of(np.ascontiguousarray(piece[:, ::-1]), limits) or 0.0
     return clearly_more(mirrored, 0.0) and clearly_more(mirrored, direct)

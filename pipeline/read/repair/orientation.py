@@ -62,7 +62,7 @@ def best_turn(grey: Grey, turns: Sequence[int], limits: ReadLimits) -> int:
 
     piece = piece_of(grey)
     ways = {turn: np.ascontiguousarray(np.rot90(piece, -turn)) for turn in turns}
-    scores = {turn: sense_of(way, limits) for turn, way in ways.items()}
+    scores = {turn: sense_of(way, limits) or 0.0 for turn, way in ways.items()}
     best = max(scores, key=scores.__getitem__)
     return best if clearly_more(scores[best], scores[turns[0]]) else turns[0]
 
@@ -87,15 +87,15 @@ def piece_of(grey: Grey) -> Grey:
     )
 
 
-def sense_of(piece: Grey, limits: ReadLimits) -> float:
+def sense_of(piece: Grey, limits: ReadLimits) -> float | None:
     """Read a piece on trial: the letters of its syllables, each by how sure Tesseract is.
 
-    What Tesseract cannot read, or not within `LONGEST_TRIAL` seconds, makes no sense (0). Raises
-    MissingProgramError without Tesseract or its data.
+    None for what Tesseract cannot read, or not within `LONGEST_TRIAL` seconds: on a busy machine that says
+    nothing of the piece. Raises MissingProgramError without Tesseract or its data.
     """
     brief = replace(limits, max_seconds_per_task=min(limits.max_seconds_per_task, LONGEST_TRIAL))
     try:
         words = recognise(piece, limits.dpi // 2, brief, PSM_BLOCK)
     except FileFaultError:
-        return 0.0
+        return None
     return sum(w.confidence * len(w.text) for w in words if len(w.text) > 1 and is_syllable(w.text))

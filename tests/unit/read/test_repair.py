@@ -142,17 +142,18 @@ def test_a_deep_shadow_over_the_sheet_is_not_its_edge(page: np.ndarray, top: int
     assert pytest.approx(np.array(corners) * WIDTH / 2700, abs=4.0) == (ends[:2] / ends[2]).T
 
 
-def test_a_trial_reading_that_takes_too_long_makes_no_sense(
+def test_a_trial_reading_that_takes_too_long_says_nothing(
     page: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Trials have a time of their own, and a page of which none ends in it is repaired all the same."""
+    """Trials have a time of their own, and a page of which none ends in it is repaired, never left unread."""
     piece = orientation.piece_of(cv2.cvtColor(page, cv2.COLOR_BGR2GRAY))
     monkeypatch.setattr(
         orientation, "LONGEST_TRIAL", LIMITS.max_seconds_per_task
     )  # however busy the machine is
-    assert orientation.sense_of(piece, LIMITS) > 0
+    assert (orientation.sense_of(piece, LIMITS) or 0.0) > 0
     monkeypatch.setattr(orientation, "LONGEST_TRIAL", 0.001)
-    assert orientation.sense_of(piece, LIMITS) == 0
+    assert orientation.sense_of(piece, LIMITS) is None
+    assert not repair((page * 0.2 + 150).astype(np.uint8), A4, LIMITS).blank
     sheet = repair(np.ascontiguousarray(np.rot90(page)), (A4[1], A4[0]), LIMITS)
     assert sheet.turns == 1  # as the edges of the letters say
 
