@@ -12,7 +12,7 @@ import gc
 import shutil
 import tempfile
 import time
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -28,6 +28,7 @@ from pipeline.errors import (
     FileFaultError,
     GoneError,
     MissingProgramError,
+    NotYetError,
     SettingsError,
     TransientError,
 )
@@ -55,6 +56,8 @@ LEASE = timedelta(minutes=2)  # of entries and submissions; the heart beats four
 LISTED = 500  # groups noted in one transaction of a survey
 AT_ONCE = 2  # entries for each reading worker: one waits for its pages, another is understood
 AHEAD = 2  # so many more are claimed than are under way
+HELD = 32  # letters that may wait for their turn to be kept, each with its text in memory
+GLANCE = 0.5  # seconds between two looks whether there is more to do
 PATIENCE = (2.0, 5.0, 15.0, 30.0)  # seconds of rest after the machine failed; then the worker gives up
 WARM = 4  # entries, after which a worker has loaded all that it works with
 FATAL = (SettingsError, MissingProgramError)
@@ -127,12 +130,14 @@ class Worker:
         self._rooms: Rooms = replace(rooms, lease=LEASE)
         self._intakes = intakes_of(rooms.store)
         self._source: Source = open_source(intake.plan.source, house.ingest_limits)
-        self._keeper = Keeper(self._rooms, intake)
-        self._threads = ThreadPoolExecutor(AT_ONCE * house.settings.slots, thread_name_prefix="archive")
+        self._stirred = Event()
+        self._keeper = Keeper(self._rooms, intake, self._stirred.set)
         self._width = AT_ONCE * house.settings.slots
+        self._threads = ThreadPoolExecutor(2 * self._width + HELD, thread_name_prefix="archive")
         self._quiet = Event()
         self._heart = Thread(target=self._beat, name="heart", daemon=True)
         self._waiting: list[Entry] = []
+        self._same: dict[int, str] = {}  # content that someone else has under way, by entry
         self._running: dict[Future[_Done], Entry] = {}
         self._rests = 0
 
@@ -143,7 +148,8 @@ class Worker:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Finish what is under way, give back what is not."""
+        """Finish what is under way, give back what is not, and what would have to wait for its turn."""
+        self._keeper.hurry()
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._keeper.close()
         unsettled = [entry for one, entry in self._running.items() if one.cancelled() or one.result().error]
@@ -155,29 +161,50 @@ class Worker:
         """Claim and process until there is nothing more to do; how many entries were ended."""
         done, begun, running = 0, 0, self._running
         while True:
-            room = self._width - len(running)
-            if not stop() and (most is None or begun < most):
-                for entry in self._next(room if most is None else min(room, most - begun)):
-                    running[self._threads.submit(self._deal, entry)] = entry
+            self._stirred.clear()
+            if stop():
+                self._keeper.hurry()
+            elif most is None or begun < most:
+                for entry in self._next(None if most is None else most - begun):
+                    future = self._threads.submit(self._deal, entry)
+                    running[future] = entry
+                    future.add_done_callback(lambda _: self._stirred.set())
                     begun += 1
             if not running:
                 return done
-            for one in wait(running, return_when=FIRST_COMPLETED).done:
+            self._stirred.wait(GLANCE)
+            for one in [one for one in running if one.done()]:
                 del running[one]
                 before, done = done, done + self._settle(one.result())
                 if before < WARM <= done:
                     _keep_for_good()
 
-    def _next(self, room: int) -> list[Entry]:
-        """Give as many entries as there is room, claiming some ahead."""
+    def _next(self, most: int | None) -> list[Entry]:
+        """Give as many entries as there is room, `most` at the most, claiming some ahead.
+
+        Who waits for a turn takes no room, up to `HELD`; then only what others wait for is begun, so that
+        all can go on.
+        """
+        held = self._keeper.waiting
+        room = self._width - (len(self._running) - held)
+        if most is not None:
+            room = min(room, most)
+        before = min(entry.position for entry in self._running.values()) if held >= HELD else None
+        if before is not None:
+            room = min(room, 1)
+            self._waiting, back = [], self._waiting
+            self._give_back(back)
         if room > len(self._waiting):
-            now = self._rooms.clock()
-            wanted = room - len(self._waiting) + AHEAD
-            owner = self._rooms.owner
+            wanted = room - len(self._waiting) + (0 if before is not None else AHEAD)
             self._waiting += self._intakes.claim(
-                self._intake.id, owner=owner, now=now, lease=LEASE, limit=wanted
+                self._intake.id,
+                owner=self._rooms.owner,
+                now=self._rooms.clock(),
+                lease=LEASE,
+                limit=wanted,
+                before=before,
             )
-        taken, self._waiting = self._waiting[:room], self._waiting[room:]
+        taken, self._waiting = self._waiting[: max(0, room)], self._waiting[max(0, room) :]
         return taken
 
     def _deal(self, entry: Entry) -> _Done:
@@ -190,16 +217,18 @@ class Worker:
         except (FileFaultError, GoneError) as fault:
             fate = Fate.GONE if isinstance(fault, GoneError) else Fate.POISONED
             told = getattr(fault, "message", str(fault))
-            error = self._noted(Ended(entry.position, fate, error=told, seconds=time.monotonic() - began))
+            error = self._noted(
+                entry, Ended(entry.position, fate, error=told, seconds=time.monotonic() - began)
+            )
         except Exception as broken:  # noqa: BLE001 - whatever broke, the entry is tried again and the others go on
             error = broken
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         return _Done(entry, time.monotonic() - began, error)
 
-    def _noted(self, ended: Ended) -> Exception | None:
+    def _noted(self, entry: Entry, ended: Ended) -> Exception | None:
         try:
-            self._keeper.end(ended)
+            self._keeper.end(entry, ended)
         except Exception as error:  # noqa: BLE001 - as in `_deal`
             return error
         return None
@@ -207,13 +236,15 @@ class Worker:
     def _process(self, entry: Entry, folder: Path, began: float) -> None:
         submission = self._submission(entry, folder)
         ended = Ended(entry.position, Fate.STORED, submission.id, _digests(submission))
-        keep = partial(self._keeper.keep, ended=ended, began=began)
+        keep = partial(self._keeper.keep, entry=entry, ended=ended, began=began)
         steps = {"step": self._step} if self._step else {}
         outcome = process(submission, replace(self._rooms, keep=keep), **steps)
         if isinstance(outcome, Failed):
+            if isinstance(outcome.error, BusyElsewhereError):
+                self._same[entry.position] = submission.id
             raise outcome.error
         if isinstance(outcome, Duplicate):
-            self._keeper.end(replace(ended, fate=Fate.DUPLICATE, seconds=time.monotonic() - began))
+            self._keeper.end(entry, replace(ended, fate=Fate.DUPLICATE, seconds=time.monotonic() - began))
 
     def _submission(self, entry: Entry, folder: Path) -> Submission:
         """Fetch the files of an entry and make one submission of them, named as the officer knows them."""
@@ -232,14 +263,15 @@ class Worker:
         error = done.error
         ours = isinstance(error, (TransientError, *FATAL))  # the machine's, not the letter's
         counts = not ours
-        back = Ended(
-            done.entry.position, Fate.WAITING, error=_told(error), seconds=done.seconds, counts=counts
-        )
+        at = done.entry.position
+        same = self._same.pop(at, None)
+        told = _told(error)
+        back = Ended(at, Fate.WAITING, same, seconds=done.seconds, error=told, counts=counts)
         with suppress(TransientError):  # then its lease runs out
             self._intakes.end(self._intake.id, (back,), owner=self._rooms.owner, now=self._rooms.clock())
         if isinstance(error, FATAL):
             raise error
-        if ours:
+        if ours and not isinstance(error, NotYetError):
             self._rest(error)
         return 0
 

@@ -101,6 +101,10 @@ class FileFaultError(VanthuError):
         self.message = message
 
 
+class NotYetError(TransientError):
+    """The work was stopped before the turn of an entry of an archive had come; it waits as before."""
+
+
 class GoneError(VanthuError):
     """A file of an archive vanished or changed between the survey and its turn."""
 

@@ -114,8 +114,8 @@ def relate(case: Case, store: Store, bench: Bench) -> tuple[Case, Kin | None]:
         copy_of=_root(joined) if joined and role is MemberRole.COPY else None,
         why=joined.link.because if joined else "",
         view=alone(case, bench),
-        checked=frozenset(checked),
-        near=frozenset(near),
+        checked=checked,
+        near=near,
         letter_traces=left.letter,
         article_traces=left.article,
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 MOST_FAILURES = 3  # times that somebody saw an entry fail before it is given up
+OFTEN = 2  # breaks, from which on nobody waits for an entry: it comes last
 MOST_BREAKS = 10  # times that a process died while it held an entry; kills from outside hit anyone
 
 
@@ -141,6 +142,14 @@ class Ended:
     seconds: float = 0.0
     error: str | None = None
     counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An entry that is to be kept next; `submission_id` when it waits for another with the same content."""
+
+    position: int
+    submission_id: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,8 +214,8 @@ class Kin:
     """What a case is found to be to the letters that are kept, before it is kept itself.
 
     `matter_id` None opens a matter of its own, which shows `view`; `checked` are the submissions whose
-    letters it was compared with, `near` those with articles, so that whoever keeps it can tell that a
-    relative came in between. The traces find it again for later letters.
+    letters it was compared with, `near` those with articles, the likest first, so that whoever keeps it
+    can tell that a relative came in between. The traces find it again for later letters.
     """
 
     matter_id: str | None
@@ -223,8 +223,8 @@ class Kin:
     copy_of: str | None
     why: str
     view: MatterView
-    checked: frozenset[str]
-    near: frozenset[str]
+    checked: tuple[str, ...]
+    near: tuple[str, ...]
     letter_traces: tuple[int, ...]
     article_traces: tuple[int, ...]
 

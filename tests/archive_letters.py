@@ -17,9 +17,9 @@ from pipeline.learn.bench import letters
 GENERATOR = Path(__file__).parent.parent / "samples"
 
 
-def make(folder: Path, number: int, *, scans: float = 0.05, seed: int = 1) -> int:
-    """Write `number` letters, about `scans` of them scanned; how many are scans."""
-    return letters.make(GENERATOR, folder, number, scans=scans, seed=seed)
+def make(folder: Path, number: int, *, scans: float = 0.05, seed: int = 1, cycle: int | None = None) -> int:
+    """Write `number` letters, about `scans` of them scanned; how many are scans. `cycle`: as often alike."""
+    return letters.make(GENERATOR, folder, number, scans=scans, seed=seed, cycle=cycle)
 
 
 def main() -> int:

@@ -57,6 +57,7 @@ intake_entry = Table(
     CheckConstraint("(fate = 'working') = (lease_until IS NOT NULL)", name="lease"),
     CheckConstraint("(fate IN ('waiting', 'working')) = (ended_at IS NULL)", name="ended"),
     Index(None, "intake_id", "fate", "breaks", "position"),
+    Index(None, "intake_id", "fate", "position"),
 )
 
 intake_file = Table(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, bindparam, case, func, select, text, update
 
 from pipeline.errors import UsageError
-from pipeline.intake import MOST_BREAKS, Account, Entry, Fate, Group
+from pipeline.intake import MOST_BREAKS, OFTEN, Account, Entry, Fate, Group, Turn
 from pipeline.store import tables
 from pipeline.store.engine import reading, writing
 from pipeline.store.intake_rows import (
@@ -111,9 +111,16 @@ class SqlIntakes:
             connection.execute(update(intake).where(intake.c.id == intake_id).values(surveyed_at=now))
 
     def claim(
-        self, intake_id: int, *, owner: str, now: datetime, lease: timedelta, limit: int
+        self,
+        intake_id: int,
+        *,
+        owner: str,
+        now: datetime,
+        lease: timedelta,
+        limit: int,
+        before: int | None = None,
     ) -> tuple[Entry, ...]:
-        """Take up to `limit` entries that wait or whose lease ran out, fewest breaks first, then in order."""
+        """Take up to `limit` entries that wait or whose lease ran out, in order; often broken ones last."""
         check_aware(now)
         if limit < 1:
             return ()
@@ -121,14 +128,15 @@ class SqlIntakes:
         mine = entry.intake_id == intake_id
         waiting = (
             select(entry.position, entry.key, entry.failures, entry.breaks)
-            .where(mine, entry.fate == _WAITING)
-            .order_by(entry.breaks, entry.position)
+            .where(mine, entry.fate == _WAITING, *(() if before is None else (entry.position < before,)))
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
+        in_order = waiting.where(entry.breaks < OFTEN).order_by(entry.position)
+        last = waiting.where(entry.breaks >= OFTEN).order_by(entry.breaks, entry.position)
         with writing(self._engine) as connection:
             _break(connection, now, mine, entry.lease_until <= now)
-            rows = connection.execute(waiting).all()
+            rows = connection.execute(in_order).all() or connection.execute(last).all()
             if not rows:
                 return ()
             taken = [row.position for row in rows]
@@ -142,6 +150,22 @@ class SqlIntakes:
             Entry(row.position, Group(row.key, tuple(files[row.position])), row.failures, row.breaks)
             for row in rows
         )
+
+    def turns(self, intake_id: int, limit: int) -> tuple[Turn, ...]:
+        """Give the entries whose turn to be kept comes next, in order: not ended, not broken often."""
+        entry = intake_entry.c
+        # Two statements, for each goes along the index; one for both fates would sort all that wait.
+        open_ = [
+            select(entry.position, entry.submission_id)
+            .where(entry.intake_id == intake_id, entry.fate == fate, entry.breaks < OFTEN)
+            .order_by(entry.position)
+            .limit(limit)
+            for fate in (_WAITING, _WORKING)
+        ]
+        with reading(self._engine) as connection:
+            rows = [row for statement in open_ for row in connection.execute(statement)]
+        rows.sort(key=lambda row: row.position)
+        return tuple(Turn(row.position, row.submission_id) for row in rows[:limit])
 
     def renew(self, owner: str, *, now: datetime, lease: timedelta) -> int:
         """Lengthen the leases of an owner, on entries and on submissions alike; how many."""

@@ -1,8 +1,8 @@
 """What the house asks of the keeper of intakes; `SqlIntakes` keeps it on SQLite and PostgreSQL.
 
 An entry is WAITING, WORKING under a lease of its owner, or at a final fate. A lease that ran out, and that of
-a process known to be dead, is taken over. Entries that broke no process go first: one that kills whoever
-touches it never holds up the others.
+a process known to be dead, is taken over. Entries are kept in their order, whichever was read first; those
+that broke processes `OFTEN` go last: one that kills whoever touches it never holds up the others.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime, timedelta
 
-    from pipeline.intake import Account, Ended, Entry, FileFate, Group, Intake, LeftOut, Plan
+    from pipeline.intake import Account, Ended, Entry, FileFate, Group, Intake, LeftOut, Plan, Turn
 
 
 class Intakes(Protocol):
@@ -40,12 +40,23 @@ class Intakes(Protocol):
         """Note that the whole source was listed."""
 
     def claim(
-        self, intake_id: int, *, owner: str, now: datetime, lease: timedelta, limit: int
+        self,
+        intake_id: int,
+        *,
+        owner: str,
+        now: datetime,
+        lease: timedelta,
+        limit: int,
+        before: int | None = None,
     ) -> tuple[Entry, ...]:
-        """Take up to `limit` entries that wait or whose lease ran out, fewest breaks first, then in order.
+        """Take up to `limit` entries that wait or whose lease ran out, in order; often broken ones last.
 
-        A lease that ran out is one break more. Workers never wait for one another (`SKIP LOCKED`).
+        A lease that ran out is one break more. Workers never wait for one another (`SKIP LOCKED`). `before`:
+        only those that stand before this position.
         """
+
+    def turns(self, intake_id: int, limit: int) -> tuple[Turn, ...]:
+        """Give the entries whose turn to be kept comes next, in order: not ended, not broken often."""
 
     def renew(self, owner: str, *, now: datetime, lease: timedelta) -> int:
         """Lengthen the leases of an owner, on entries and on submissions alike; how many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, delete, func, literal, select, update
 
 from pipeline.casework.life import allowed, check, state_of
 from pipeline.casework.summary import progress
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.matter import Kin, MatterView
     from pipeline.model import Case, Submission
 
+WEIGHT = 1_000_000  # of a trace that one letter has; whole numbers, so that every database adds up alike
 RELATIVES = 12  # letters compared at most; those that share the most telling traces come first
 _MOVES = {MemberRole.COPY: Move.JOIN, MemberRole.CORRECTED: Move.RESUBMIT}
 
@@ -36,7 +37,8 @@ def relatives(
     """Give the submissions that share traces of a kind ("letter", "article"), the most telling first.
 
     A trace that few share tells more than one of a template that hundreds use (1 / how many have it): the one
-    letter that a correction cites comes before all those that merely look like it.
+    letter that a correction cites comes before all those that merely look like it. Those that share as much
+    stand by the day of their arrival, within one by id: in no way by the order in which they were read.
     """
     if not traces:
         return ()
@@ -44,7 +46,7 @@ def relatives(
     frequency = select(trace.c.trace, func.count().label("letters")).where(ours).group_by(trace.c.trace)
     known = frequency.subquery()
     shared = (
-        select(trace.c.arrival, func.sum(1.0 / known.c.letters).label("shared"))
+        select(trace.c.arrival, func.sum(literal(WEIGHT) // known.c.letters).label("shared"))
         .join(known, known.c.trace == trace.c.trace)
         .where(ours)
         .group_by(trace.c.arrival)
@@ -54,7 +56,7 @@ def relatives(
         select(tables.submission.c.id)
         .join(shared, shared.c.arrival == tables.submission.c.arrival)
         .where(tables.submission.c.id != but)
-        .order_by(shared.c.shared.desc(), shared.c.arrival)
+        .order_by(shared.c.shared.desc(), tables.submission.c.received_on, tables.submission.c.id)
         .limit(limit)
     )
     return tuple(connection.scalars(statement))
@@ -89,7 +91,7 @@ def _check_still(connection: Connection, submission_id: str, kin: Kin) -> None:
     """Raise `KinChangedError` when a letter or an article alike came in since `kin` was worked out."""
     letters = relatives(connection, "letter", kin.letter_traces, but=submission_id)
     articles = relatives(connection, "article", kin.article_traces, but=submission_id)
-    if not (kin.checked.issuperset(letters) and kin.near.issuperset(articles)):
+    if (kin.checked, kin.near) != (letters, articles):
         raise KinChangedError(submission_id)
 
 

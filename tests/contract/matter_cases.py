@@ -38,8 +38,8 @@ def kin(case: Case, *traces: int, matter_id: str | None = None, **more: object) 
         "role": MemberRole.FIRST if matter_id is None else MemberRole.COPY,
         "copy_of": matter_id,
         "why": "",
-        "checked": frozenset(),
-        "near": frozenset(),
+        "checked": (),
+        "near": (),
         "article_traces": (),
         **more,
     }

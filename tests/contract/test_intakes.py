@@ -30,6 +30,7 @@ from pipeline.intake import (
     Grouping,
     LeftOut,
     Plan,
+    Turn,
 )
 from pipeline.store.engine import connect, writing
 from pipeline.store.migrate import MIGRATIONS, to_head
@@ -114,13 +115,33 @@ def test_a_repeated_survey_adds_only_what_is_new(opened: SqlStore) -> None:
 
 
 def test_what_one_holds_nobody_else_gets(opened: SqlStore) -> None:
-    """In order, so many at a time; a lease that ran out is one break more and comes last."""
+    """In order, so many at a time; a lease that ran out is one break more, and after two an entry is last."""
     intake = surveyed(opened, group("a"), group("b"), group("c"))
     assert [one.position for one in claimed(opened, intake, limit=1)] == [1]
     assert [one.position for one in claimed(opened, intake, owner="w2", limit=1)] == [2]
     again = claimed(opened, intake, owner="w3", at=1)
-    assert [(one.position, one.breaks) for one in again] == [(3, 0), (1, 1), (2, 1)]
+    assert [(one.position, one.breaks) for one in again] == [(1, 1), (2, 1), (3, 0)]
     assert claimed(opened, intake, at=1) == []
+    back = Ended(3, Fate.WAITING)
+    assert opened.intakes.end(intake, [back], owner="w3", now=NOW) == 1
+    assert [one.position for one in claimed(opened, intake, at=2, limit=2)] == [3]
+    assert [(one.position, one.breaks) for one in claimed(opened, intake, at=2)] == [(1, 2), (2, 2)]
+
+
+def test_turns_are_those_of_the_archive(opened: SqlStore) -> None:
+    """Whoever works at an entry, its turn is by its place; what ended, or broke often, has none."""
+    intake = surveyed(opened, *map(group, "abcde"))
+    claimed(opened, intake, limit=3)
+    assert [one.position for one in opened.intakes.turns(intake, 4)] == [1, 2, 3, 4]
+    same = Ended(2, Fate.WAITING, submission_id="f" * 64, error="bận")
+    opened.intakes.end(intake, [Ended(1, Fate.STORED), same], owner="w1", now=NOW)
+    assert opened.intakes.turns(intake, 2) == (Turn(2, "f" * 64), Turn(3, None))
+    before = opened.intakes.claim(intake, owner="w2", now=NOW, lease=LEASE, limit=9, before=4)
+    assert [one.position for one in before] == [2]
+    for at in (1, 2):
+        claimed(opened, intake, at=at)
+    assert [one.position for one in opened.intakes.turns(intake, 9)] == [4, 5]
+    assert opened.intakes.turns(intake + 1, 9) == ()
 
 
 def test_a_renewed_lease_does_not_run_out(opened: SqlStore, tmp_path: Path) -> None:

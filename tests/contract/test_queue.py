@@ -291,7 +291,7 @@ def test_the_migration_counts_what_kept_cases_say(
 ) -> None:
     """Doubts, findings and places of an earlier program's matters become what a new one would keep."""
     copy = letter(store, tmp_path, "copy")
-    file(store, copy, kin(copy, matter_id=ids["plain"], checked=frozenset({ids["plain"]})))
+    file(store, copy, kin(copy, matter_id=ids["plain"]))
     names = ("doubts", "blocking", "reviews", "arrival")
     columns = [matter.c.id, *(matter.c[name] for name in names)]
     engine = connect(database.url)

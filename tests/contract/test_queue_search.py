@@ -145,7 +145,7 @@ def test_a_copy_leads_to_its_matter_until_it_is_taken_out(store: SqlStore, tmp_p
     case = letter(store, tmp_path, "a", "bản chính")
     first = filed(store, case, 1)
     copy = letter(store, tmp_path, "b", "bản scan mờ")
-    second = file(store, copy, kin(copy, 1, matter_id=first, checked=frozenset({first})))
+    second = file(store, copy, kin(copy, 1, matter_id=first, checked=(first,)))
 
     def ids() -> list[str]:
         return [one.line.id for one in store.queue.page(QueueQuery(MINISTRY, TODAY, text="scan")).lines]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +24,12 @@ from pipeline.matter import MatterState
 from pipeline.settings import Settings
 from pipeline.store import open_store
 from pipeline.store.matters_port import MatterQuery
+from pipeline.store.port import CaseQuery
 
 if TYPE_CHECKING:
     from pipeline.app import House
     from pipeline.model import Extraction, Reading, Submission
+    from pipeline.store.sql import SqlStore
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "samples"
@@ -83,6 +87,49 @@ def test_a_second_run_does_nothing_twice(
     assert told["finished"]
     assert told["found"] == files_in(archive) + 1
     capfd.readouterr()
+
+
+def test_three_workers_keep_what_one_keeps(tmp_path: Path) -> None:
+    """Whichever letter is read first: the same findings of what came before, the same register.
+
+    Letters of three samples, much alike, one of them twice: which is the later one is told by its place.
+    """
+    folder = tmp_path / "kho"
+    letters_like_each_other(folder)
+    told: list[tuple[list[object], list[str]]] = []
+    places: list[list[str]] = []
+    for workers in ("1", "3"):
+        home = tmp_path / workers
+        assert run(folder, home, kill_after=None, more=(*BY_FOLDER, "--workers", workers)) == 0
+        store = open_store(f"sqlite:///{home}/vanthu.sqlite3", home / "originals")
+        told.append((results(store), [one.submission_id for one in store.matters.register(2025)]))
+        places.append([case.submission.origin or "" for case in map(store.find, told[-1][1]) if case])
+        store.close()
+    assert told[0] == told[1]
+    assert len(told[0][0]) == len(told[0][1]) == 9
+    assert "DUPLICATE_ARTICLE" in repr(told[0][0])
+    assert places[0] == sorted(places[0])
+
+
+def letters_like_each_other(folder: Path) -> None:
+    """Write nine letters, each in a folder named so that places tell the order, and a copy of the fifth."""
+    make(folder.with_name("mau"), 9, scans=0.12, seed=3, cycle=3)
+    for place in sorted(folder.with_name("mau").glob("*/*")):
+        shutil.copytree(place, folder / place.name)
+    shutil.copytree(folder / "000004", folder / "000001-ban-sao")
+    moment = datetime(2025, 3, 3, 12, tzinfo=UTC).timestamp()
+    for path in folder.rglob("*"):
+        os.utime(path, (moment, moment))
+
+
+def results(store: SqlStore) -> list[object]:
+    """Give what is kept of each letter, in the order of their ids."""
+    found: list[object] = []
+    for one in sorted(summary.id for summary in store.cases(CaseQuery())):
+        case = store.find(one)
+        assert case is not None
+        found.append((one, case.status, case.report.findings, case.decision, case.extraction.number.value))
+    return found
 
 
 def taken_in(house: House, folder: Path) -> int:

@@ -23,6 +23,7 @@ TREE = {
     "FenceBusyError": (15, True),
     "BusyElsewhereError": (15, True),
     "KinChangedError": (15, True),
+    "NotYetError": (15, True),
     "FileFaultError": (15, False),
     "FiguresFellError": (4, False),
     "LedgerDiffersError": (5, False),

@@ -131,7 +131,7 @@ def first(case: Case, bench: Bench) -> Kin:
     """Give a matter of its own: that no invented letter repeats another need not be found out each time."""
     left = traces(case)
     shown = alone(case, bench)
-    return Kin(None, MemberRole.FIRST, None, "", shown, frozenset(), frozenset(), left.letter, left.article)
+    return Kin(None, MemberRole.FIRST, None, "", shown, (), (), left.letter, left.article)
 
 
 def _look_up(store: Store, count: int, bench: Bench) -> tuple[int, list[float]]:
