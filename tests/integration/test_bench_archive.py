@@ -94,7 +94,7 @@ def test_what_cannot_be_is_refused(
 ) -> None:
     """No number, a share above one, no such letters: exit code 1 and a sentence, before anything is made."""
     monkeypatch.chdir(tmp_path)
-    for wrong in ((), ("x",), ("4", "--scans", "2"), ("--letters", "khong-co"), ("100", "--growth")):
+    for wrong in ((), ("x",), ("4", "--scans", "2"), ("--letters", "khong-co"), ("4", "--growth", "100")):
         assert main(["bench", "archive", *wrong]) == 1, wrong
         said = capsys.readouterr()
         assert (said.out, "Traceback" in said.err) == ("", False)
@@ -160,10 +160,10 @@ def test_growth_is_told_at_each_size(tmp_path: Path, monkeypatch: pytest.MonkeyP
     letters = tmp_path / "letters"
     for number, name in enumerate(("08-xa-thuan-an-docx", "28-giay-moi")):
         shutil.copytree(SAMPLES / name, letters / f"{number:04d}" / name)
-    asked = Asked(letters, tmp_path, None, Surroundings(), time_scans=never)
-    small, large = grow(asked)
+    asked = Asked(letters, tmp_path, None, Surroundings(), time_scans=never, growing=letters)
+    small, large = grow(asked, letters)
     assert (small.size, large.size) == (1, 2)
-    assert small.cpu_of_all == small.cpu_per_letter > 0
+    assert small.cpu_of_all == small.cpu_per_letter >= small.own_per_letter > 0
     assert large.cpu_of_all == pytest.approx((small.cpu_per_letter + large.cpu_per_letter) / 2)
     home = tmp_path / "grown"
     store = open_store(f"sqlite:///{home}/vanthu.sqlite3", home / "originals")

@@ -86,10 +86,15 @@ class Stages:
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """A home of `size` letters: processor seconds for each of the last hundred, and of all so far."""
+    """A home of `size` letters: processor seconds for each of the last hundred, and of all so far.
+
+    `own_per_letter` is that of the last hundred without Tesseract's: a page that is alike in many letters is
+    recognised once, so the letters of a large home cost less of that.
+    """
 
     size: int
     cpu_per_letter: float
+    own_per_letter: float
     cpu_of_all: float
 
 
@@ -106,6 +111,10 @@ class ArchiveFigures:
         """How many times the cost of a letter in the smallest home."""
         return one.cpu_per_letter / self.growth[0].cpu_per_letter
 
+    def own_grown(self, one: Grown) -> float:
+        """How many times that, Tesseract's left out."""
+        return one.own_per_letter / self.growth[0].own_per_letter
+
     def as_json(self) -> dict[str, Any]:
         """Give the figures with those reckoned from them."""
         first = self.runs[0]
@@ -116,20 +125,25 @@ class ArchiveFigures:
         stages = None
         if self.stages:
             stages = {**asdict(self.stages), "overhead": self.stages.overhead}
-        growth = [{**asdict(one), "ratio": self.grown(one)} for one in self.growth]
+        growth = [
+            {**asdict(one), "ratio": self.grown(one), "own_ratio": self.own_grown(one)} for one in self.growth
+        ]
         return {"runs": runs, "stages": stages, "growth": growth, "left_out": dict(self.left_out)}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What to measure: letters (each in a folder), a place to work, a server, the peers; how time is told."""
+    """What to measure: letters (each in a folder), a place to work, a server, the peers; how time is told.
+
+    `growing` are letters for a home that grows, in folders of a hundred.
+    """
 
     letters: Path
     place: Path
     postgresql: str | None
     surroundings: Surroundings
     time_scans: Callable[[Path, Path], Stages]
-    grow: bool = False
+    growing: Path | None = None
     on_run: Callable[[str], None] = lambda _: None
 
 
@@ -168,7 +182,7 @@ def measure(asked: Asked) -> ArchiveFigures:
     if scans:
         asked.on_run("overhead")
         stages = asked.time_scans(asked.place / "scans", asked.place / "timed")
-    growth = tuple(grow(asked)) if asked.grow else ()
+    growth = tuple(grow(asked, asked.growing)) if asked.growing else ()
     return ArchiveFigures(tuple(runs), stages, growth, left_out)
 
 
@@ -200,14 +214,14 @@ def _result(case: Case | None) -> object:
     return case.status, case.extraction, findings, case.decision
 
 
-def grow(asked: Asked) -> Iterator[Grown]:
+def grow(asked: Asked, growing: Path) -> Iterator[Grown]:
     """Fill one home; at 100, 1000 and all letters take in a hundred of the same making, and tell their cost.
 
     Each hundred holds the same samples (`letters.make`, `cycle`), so that only the home differs. Uses up the
     letters.
     """
     home = asked.place / "grown"
-    blocks = sorted(asked.letters.iterdir())
+    blocks = sorted(growing.iterdir())
     blocks = [block for block in blocks if len(list(block.iterdir())) == STRETCH]
     done, cpu = 0, 0.0
     for size in sorted({1, 10, len(blocks)} & set(range(len(blocks) + 1)) - {0}):
@@ -216,7 +230,8 @@ def grow(asked: Asked) -> Iterator[Grown]:
             cpu += _add(home, blocks[done : size - 1], os.cpu_count() or 1).cpu
         last = _add(home, blocks[size - 1 : size], 1)
         cpu, done = cpu + last.cpu, size
-        yield Grown(size * STRETCH, last.cpu / STRETCH, cpu / (size * STRETCH))
+        own = last.cpu - last.ocr_cpu
+        yield Grown(size * STRETCH, last.cpu / STRETCH, own / STRETCH, cpu / (size * STRETCH))
 
 
 def _add(home: Path, blocks: Sequence[Path], workers: int) -> Burden:

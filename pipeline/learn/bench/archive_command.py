@@ -39,13 +39,17 @@ def run_archive(args: argparse.Namespace, time_scans: Callable[[Path, Path], Sta
         if generator:
             screen.print(f"{number} văn bản …")
             make(generator, letters, number, scans=args.scans, cycle=min(number, STRETCH))
+        growing = place / "growing" if args.growth else None
+        if growing:
+            screen.print(f"{args.growth} văn bản …")
+            make(generator_at(args.generator), growing, args.growth, scans=args.scans, cycle=STRETCH)
         asked = Asked(
             letters=letters,
             place=place,
             postgresql=args.postgresql,
             surroundings=Surroundings(args.peer_python),
             time_scans=time_scans,
-            grow=args.growth,
+            growing=growing,
             on_run=lambda name: screen.print(f"{name} …"),
         )
         figures = measure(asked)
@@ -58,9 +62,9 @@ def run_archive(args: argparse.Namespace, time_scans: Callable[[Path, Path], Sta
 
 def _number(args: argparse.Namespace) -> int:
     """Give N, which stands where other benches have their folder; 0 for ready letters."""
+    if args.growth and args.growth < 2 * STRETCH:
+        raise UsageError(f"--growth cần ít nhất {2 * STRETCH} văn bản")
     if args.letters:
-        if args.growth:
-            raise UsageError("--growth cần văn bản do bộ sinh tạo ra: bỏ --letters.")
         if not args.letters.is_dir():
             raise UsageError(f"Không có thư mục {args.letters}")
         return 0
@@ -69,8 +73,6 @@ def _number(args: argparse.Namespace) -> int:
     number = int(str(args.folder))
     if not 0 <= args.scans <= 1:
         raise UsageError("--scans là tỷ lệ từ 0 đến 1")
-    if args.growth and number < 2 * STRETCH:
-        raise UsageError(f"--growth cần ít nhất {2 * STRETCH} văn bản")
     return number
 
 
@@ -119,7 +121,8 @@ def said(figures: ArchiveFigures) -> Iterator[str]:
         yield (
             f"Kho {one.size:,} văn bản: {STRETCH} văn bản sau cùng tốn mỗi cái "
             f"{one.cpu_per_letter:.3f} giây CPU "
-            f"(gấp {figures.grown(one):.3f} lần kho nhỏ nhất); tính cả kho {one.cpu_of_all:.3f} giây."
+            f"(gấp {figures.grown(one):.3f} lần kho nhỏ nhất), trừ Tesseract {one.own_per_letter:.3f} "
+            f"(gấp {figures.own_grown(one):.3f} lần); tính cả kho {one.cpu_of_all:.3f} giây."
         )
     if figures.left_out:
         yield "Bỏ qua: " + "; ".join(f"{name} (thiếu {why})" for name, why in figures.left_out.items())
@@ -149,8 +152,11 @@ def draw(figures: ArchiveFigures, folder: Path) -> list[Path]:
     if figures.growth:
         drawn["archive-growth"] = bars(
             "Processor seconds per letter, by letters in the home (shorter is better)",
-            ["last hundred", "all so far"],
-            {f"{one.size:,} letters": [one.cpu_per_letter, one.cpu_of_all] for one in figures.growth},
+            ["last hundred", "last hundred without Tesseract", "all so far"],
+            {
+                f"{one.size:,} letters": [one.cpu_per_letter, one.own_per_letter, one.cpu_of_all]
+                for one in figures.growth
+            },
             "{:.3f}",
         )
     made = []

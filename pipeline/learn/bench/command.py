@@ -73,7 +73,11 @@ def _add_archive(parser: argparse.ArgumentParser) -> None:
         "--postgresql", metavar="URL", help="(archive) a server for new databases / máy chủ PostgreSQL"
     )
     parser.add_argument(
-        "--growth", action="store_true", help="(archive) cost from 100 to N letters / chi phí khi kho lớn dần"
+        "--growth",
+        type=int,
+        default=0,
+        metavar="M",
+        help="(archive) cost from 100 to M letters / chi phí khi kho lớn dần đến M văn bản",
     )
 
 
