@@ -59,6 +59,7 @@ AHEAD = 2  # so many more are claimed than are under way
 HELD = 32  # letters that may wait for their turn to be kept, each with its text in memory
 GLANCE = 0.5  # seconds between two looks whether there is more to do
 PATIENCE = (2.0, 5.0, 15.0, 30.0)  # seconds of rest after the machine failed; then the worker gives up
+RARELY = (20_000, 20, 50)  # new things between two looks, and looks between two wider ones
 WARM = 4  # entries, after which a worker has loaded all that it works with
 FATAL = (SettingsError, MissingProgramError)
 
@@ -295,10 +296,12 @@ class Worker:
 def _keep_for_good() -> None:
     """Look no more through what is loaded by now (models, maps, profiles) for things that can be dropped.
 
-    It stays as long as the process; to look through it again and again took a tenth of a worker's time.
+    It stays as long as the process; to look through it again and again took a tenth of a worker's time. Nor
+    look so often: the words of one letter are thousands of things that go together.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*RARELY)
 
 
 def _digests(submission: Submission) -> tuple[str, ...]:

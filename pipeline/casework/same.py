@@ -188,8 +188,9 @@ def completes(facts: Facts) -> Link | None:
     words = facts.completes
     if words is None or facts.issuer not in _SAID or facts.is_older:
         return None
-    akin = facts.subject is Agree.SAME or facts.article is Agree.SAME
-    if not akin or facts.article is Agree.OTHER or not _soon(facts):
+    if not _soon(facts) or facts.article is Agree.OTHER:
+        return None
+    if facts.subject is not Agree.SAME and facts.article is not Agree.SAME:
         return None
     quote = f"văn bản mới ghi: “{words}”"
     one_text = facts.text.text in (Text.EQUAL, Text.CHANGED)
@@ -200,9 +201,11 @@ def completes(facts: Facts) -> Link | None:
 def repeats(facts: Facts) -> Link | None:
     """The same body asks for the same thing under another number, and does not say that it corrects."""
     asks = any(case.extraction.kind is Kind.POSTING_REQUEST for case in (facts.new, facts.known))
-    if not asks or facts.issuer not in _SAID or facts.is_older or facts.article is Agree.OTHER:
+    if not asks or facts.issuer not in _SAID or facts.is_older or not _soon(facts):
         return None
-    if facts.subject is not Agree.SAME or not _soon(facts):
+    if (
+        facts.subject is not Agree.SAME or facts.article is Agree.OTHER
+    ):  # the texts of articles last: they cost
         return None
     if facts.text.text in (Text.EQUAL, Text.UNCLEAR) and facts.day is Agree.SAME:
         return _link(facts, Relation.MAYBE_SAME, "cùng ngày, cùng nội dung, chỉ khác số")

@@ -100,6 +100,7 @@ class PageCache:
         self._max_reply_bytes = max_reply_bytes
         self._lock = threading.Lock()
         self._unlooked = max_bytes  # bytes written since the folder was looked through: look at the first
+        self._may_be_old = True
         self._silent = False
 
     def find(self, key: str) -> dict[str, Any] | None:
@@ -147,12 +148,14 @@ class PageCache:
         """Remove all pages of the file with this sha256, also half-written ones; raises nothing.
 
         Entries of an earlier program do not tell of which file they are and go too: they are used no more.
+        For those all folders are looked through, once; the cache of an archive has a million of files.
         """
-        for path, _ in _files(self._root):
+        for path, _ in _files(self._root, "*" if self._may_be_old else sha256[:2]):
             named = path.name.lstrip(".")
             ours = path.parent.name == sha256[:2] and named.startswith(sha256[2:])
             if ours or len(named.partition(".")[0]) < OWN_NAME:
                 _remove(path)
+        self._may_be_old = False
 
     def _place(self, key: str) -> Path:
         return self._root / key[:2] / f"{key[2:]}.json.gz"
@@ -190,9 +193,9 @@ class PageCache:
             filled -= size
 
 
-def _files(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
+def _files(root: Path, folder: str = "*") -> Iterator[tuple[Path, os.stat_result]]:
     """List the files two levels down with their state; another process may remove any of them meanwhile."""
-    for path in root.glob("*/*"):  # hidden names too
+    for path in root.glob(f"{folder}/*"):  # hidden names too
         with suppress(OSError):
             yield path, path.lstat()
 

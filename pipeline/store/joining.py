@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pipeline.model import Case, Submission
 
 WEIGHT = 1_000_000  # of a trace that one letter has; whole numbers, so that every database adds up alike
-RELATIVES = 12  # letters compared at most; those that share the most telling traces come first
+RELATIVES = 8  # letters compared at most; those that share the most telling traces come first
 _MOVES = {MemberRole.COPY: Move.JOIN, MemberRole.CORRECTED: Move.RESUBMIT}
 
 

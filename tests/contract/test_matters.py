@@ -15,6 +15,7 @@ from pipeline.errors import DefectError, KinChangedError, UsageError, VanthuErro
 from pipeline.matter import Event, MatterState, Member, MemberRole, Move
 from pipeline.store import matter_tables
 from pipeline.store.engine import connect, reading, writing
+from pipeline.store.joining import RELATIVES
 from pipeline.store.matters_port import MatterQuery
 from pipeline.terms import FindingCode
 
@@ -264,7 +265,7 @@ def test_a_rare_trace_tells_more_than_those_of_a_template(store: SqlStore, tmp_p
     wanted = file(store, cited, kin(cited, 50))
     found = store.relatives("letter", (1, 2, 3, 4, 50), but="")
     assert found[0] == wanted
-    assert len(found) == 12
+    assert len(found) == RELATIVES
 
 
 def test_who_wrote_before_is_listed_by_how_often(store: SqlStore, tmp_path: Path) -> None:

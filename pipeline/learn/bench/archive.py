@@ -80,8 +80,8 @@ class Stages:
 
     @property
     def overhead(self) -> float:
-        """The share of orchestration, database and bookkeeping in the time of a scanned letter."""
-        return self.outside / max(self.seconds, 1e-9)
+        """The share of orchestration, database, bookkeeping in the time a scanned letter is under way."""
+        return self.outside / max(sum(self.inside.values()) + self.outside, 1e-9)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def said(figures: ArchiveFigures) -> Iterator[str]:
         yield (
             f"Bản quét: {stages.letters} văn bản, {stages.seconds / stages.letters:.2f} giây một văn bản; "
             f"trong các khâu (giây): {each}; ngoài các khâu {stages.outside / stages.letters:.3f} "
-            f"= {100 * stages.overhead:.1f} % (overhead)."
+            f"= {100 * stages.overhead:.1f} % thời gian của văn bản (overhead)."
         )
     for one in figures.growth:
         yield (
