@@ -131,21 +131,18 @@ def said(figures: ArchiveFigures) -> Iterator[str]:
 def draw(figures: ArchiveFigures, folder: Path) -> list[Path]:
     """Draw rate, memory and growth as SVG; give the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    names = [run.name for run in figures.runs]
+    runs = {run.name.replace("+", " + "): run for run in figures.runs}  # the label may break there
     drawn = {
         "archive-rate": bars(
             "Letters per second (longer is better)",
-            names,
-            {"letters per second": [run.rate for run in figures.runs]},
+            ["letters per second"],
+            {name: [run.rate] for name, run in runs.items()},
             "{:.2f}",
         ),
         "archive-memory": bars(
             "Peak memory, MiB (shorter is better)",
-            names,
-            {
-                "all processes": [run.burden.peak_all / MIB for run in figures.runs],
-                "largest process": [run.burden.peak / MIB for run in figures.runs],
-            },
+            ["all processes", "largest process"],
+            {name: [run.burden.peak_all / MIB, run.burden.peak / MIB] for name, run in runs.items()},
             "{:.0f}",
         ),
     }
