@@ -92,7 +92,7 @@ def fill(folder: Path, count: int = 9) -> None:
         kins = []
         for case in cases:
             left = traces(case)
-            kins.append(own(alone(case, desk.bench), frozenset(), left.letter, left.article))
+            kins.append(own(alone(case, desk.bench), (), (), left.letter, left.article))
         engine = connect(settings.url)
         load(engine, list(zip(cases, kins, strict=True)), desk.now())
         engine.dispose()

@@ -95,7 +95,7 @@ def fill(url: str, desk: Desk, count: int) -> None:
         kins = []
         for case in cases:
             left = traces(case)
-            kins.append(own(alone(case, desk.bench), frozenset(), left.letter, left.article))
+            kins.append(own(alone(case, desk.bench), (), (), left.letter, left.article))
         load(engine, list(zip(cases, kins, strict=True)), NOW)
         known = len(cases)
     _clone(engine, count - known)
