@@ -181,8 +181,8 @@ class Keeper:
     def _ready(self) -> list[_Deed]:
         """Let go of what may be kept now, in order.
 
-        Whose entry is not waited for (it was often broken, or taken over) may be at once;
-        a letter whose content an earlier entry waits for takes the turn of that one.
+        One whose entry nobody waits for (often broken, or taken over) is kept at once; a letter whose content
+        an earlier entry waits for takes the turn of that one.
         """
         if not self._held or self._rooms.store.intakes is None:
             return []

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
 from pipeline import journal
 from pipeline.amend import amended, overridden
-from pipeline.errors import BusyElsewhereError, KinChangedError
+from pipeline.errors import BusyElsewhereError, KinChangedError, NotYetError
 from pipeline.model import Case, Duplicate, Failed, Field, Quarantined, Stored
 from pipeline.secrecy import is_judged_secret, is_stopped, redacted, silenced, stopped, unread
 from pipeline.store.secrets_port import Deed
@@ -179,6 +179,9 @@ def _taken(submission: Submission, rooms: Rooms) -> Outcome:
 def _give_back(submission: Submission, rooms: Rooms, error: Exception, stage: str | None) -> None:
     """Set the submission back to RECEIVED; when even that fails, the lease runs out by itself."""
     with suppress(Exception):
+        if isinstance(error, NotYetError):  # we were stopped: nothing failed
+            rooms.store.release(submission.id, owner=rooms.owner, error=None)
+            return
         place = next(reversed(journal.places(error)), None)
         name = type(error).__name__
         rooms.store.release(submission.id, owner=rooms.owner, error=name, stage=stage, place=place)

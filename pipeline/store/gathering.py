@@ -36,8 +36,8 @@ def gather(
 ) -> Iterator[Case | None]:
     """Give the newest version of each submission in the order asked; None for one unknown or not done.
 
-    All rows are read at the first step, in one transaction of the connection's; each case is put together
-    only when it is asked for, which takes most of the time. Without `placed` words have no boxes.
+    All rows are read at the call, within the transaction of the connection; each case is put together only
+    when it is asked for, which takes most of the time. Without `placed` words have no boxes.
     """
     newest = _newest(connection, ids)
     files = _all(connection, tables.source_file, newest)

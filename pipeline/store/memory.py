@@ -233,7 +233,7 @@ class MemoryStore:
         submission_id: str,
         *,
         owner: str,
-        error: str,
+        error: str | None,
         stage: str | None = None,  # noqa: ARG002 - the port's
         place: str | None = None,  # noqa: ARG002 - the same
     ) -> None:
@@ -241,7 +241,12 @@ class MemoryStore:
         with self._lock:
             if entry := self._held(submission_id, owner):
                 job = replace(
-                    entry.job, state=JobState.RECEIVED, owner=None, lease_until=None, last_error=error
+                    entry.job,
+                    state=JobState.RECEIVED,
+                    owner=None,
+                    lease_until=None,
+                    last_error=error,
+                    attempts=entry.job.attempts - (error is None),
                 )
                 self._set_job(entry, job)
 

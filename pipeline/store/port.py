@@ -201,13 +201,14 @@ class Store(Protocol):
         submission_id: str,
         *,
         owner: str,
-        error: str,
+        error: str | None,
         stage: str | None = None,
         place: str | None = None,
     ) -> None:
         """Give a claim back after a failed try, and note it; the submission is RECEIVED again.
 
-        `error` names it; `stage` and `place` are where it broke, the place one of our own lines.
+        `error` names it; `stage` and `place` are where it broke, the place one of our own lines. None for a
+        try that did not fail but was stopped: it counts as never begun.
         """
 
     def reopen(self, submission_id: str) -> bool:

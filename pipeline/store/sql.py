@@ -207,7 +207,7 @@ class SqlStore(Amending):
         submission_id: str,
         *,
         owner: str,
-        error: str,
+        error: str | None,
         stage: str | None = None,
         place: str | None = None,
     ) -> None:
@@ -215,12 +215,18 @@ class SqlStore(Amending):
         statement = (
             update(tables.job)
             .where(_held(submission_id, owner))
-            .values(state=JobState.RECEIVED.value, owner=None, lease_until=None, last_error=error)
+            .values(
+                state=JobState.RECEIVED.value,
+                owner=None,
+                lease_until=None,
+                last_error=error,
+                attempts=tables.job.c.attempts - (1 if error is None else 0),
+            )
             .returning(tables.job.c.attempts)
         )
         with self._writing() as connection:
             attempt = connection.execute(statement).scalar_one_or_none()
-            if attempt is not None:
+            if attempt is not None and error is not None:
                 told = {"submission_id": submission_id, "attempt": attempt, "owner": owner, "error": error}
                 connection.execute(failed_try.insert().values(**told, stage=stage, place=place))
 

@@ -76,6 +76,18 @@ def test_seconds_of_a_letter_that_is_not_kept_are_not_kept(opened: SqlStore, tmp
     assert opened.course.kept(got.id) == ()
 
 
+def test_a_try_that_was_stopped_is_none(opened: SqlStore, tmp_path: Path) -> None:
+    """Given back without an error it is as if it had never been begun; the next try has its number."""
+    got = opened.receive(submission(tmp_path))
+    for error, tries in ((None, 0), ("ValueError", 1), (None, 1)):
+        assert opened.claim(got.id, owner="w1", now=NOW, lease=LEASE)
+        opened.release(got.id, owner="w1", error=error)
+        job = opened.job(got.id)
+        assert job is not None
+        assert (job.state, job.attempts, job.last_error) == (JobState.RECEIVED, tries, error)
+    assert [(one.attempt, one.error) for one in opened.course.failed(got.id)] == [(1, "ValueError")]
+
+
 def test_a_release_of_what_is_not_held_is_no_failed_try(opened: SqlStore, tmp_path: Path) -> None:
     """Who lost the claim notes nothing."""
     got = opened.receive(submission(tmp_path))

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from pipeline.app import open_house
 from pipeline.archiving import intakes_of, survey, work
 from pipeline.cli import main
 from pipeline.errors import TransientError
-from pipeline.intake import MOST_FAILURES, Fate, Grouping, Plan
+from pipeline.intake import MOST_FAILURES, Ended, Fate, Grouping, Plan
 from pipeline.matter import MatterState
 from pipeline.settings import Settings
 from pipeline.store import open_store
@@ -28,7 +28,8 @@ from pipeline.store.port import CaseQuery
 
 if TYPE_CHECKING:
     from pipeline.app import House
-    from pipeline.model import Extraction, Reading, Submission
+    from pipeline.model import Case, Extraction, Reading, Submission
+    from pipeline.store.port import Store
     from pipeline.store.sql import SqlStore
 
 HERE = Path(__file__).parent
@@ -151,6 +152,40 @@ def letters(folder: Path) -> Path:
         letter = next(one for one in sorted((SAMPLES / name).iterdir()) if one.suffix in (".pdf", ".docx"))
         shutil.copy(letter, folder / f"{number}{letter.suffix}")
     return folder
+
+
+def test_who_is_stopped_before_its_turn_has_not_failed(tmp_path: Path) -> None:
+    """While the first letter is elsewhere none is kept; stopped, the others wait and later come in order."""
+    folder = letters(tmp_path / "kho")
+    with open_house(house_of(tmp_path)) as house:
+        intake, store = taken_in(house, folder), house.rooms.store
+        intakes, now, there = intakes_of(store), house.rooms.clock, "elsewhere:1"
+        (first,) = intakes.claim(intake, owner=there, now=now(), lease=timedelta(hours=1), limit=1)
+        extract, seen = house.rooms.extract, list[str]()
+
+        def watched(submission: Submission, reading: Reading) -> Extraction:
+            seen.append(submission.id)
+            return extract(submission, reading)
+
+        others = replace(house, rooms=replace(house.rooms, extract=watched))
+        assert work(others, intake, stop=lambda: len(seen) == 2) == 0
+        waiting = intakes.account(intake).entries
+        assert (waiting[Fate.WAITING], waiting[Fate.WORKING]) == (2, 1)
+        assert store.course is not None
+        assert not any(store.course.failed(one) for one in seen)
+        assert intakes.end(intake, [Ended(first.position, Fate.WAITING)], owner=there, now=now()) == 1
+        assert work(house, intake) == 3
+        names = [case.submission.files[0].name for case in registered(store)]
+        assert names == sorted(names)
+        assert len(names) == 3
+
+
+def registered(store: Store) -> list[Case]:
+    """Give the cases by their numbers in the registers."""
+    assert store.matters is not None
+    years = sorted({one.received_on.year for one in store.cases(CaseQuery())})
+    ids = [entry.submission_id for year in years for entry in store.matters.register(year)]
+    return [case for case in map(store.find, ids) if case is not None]
 
 
 def test_a_letter_that_always_fails_is_given_up(tmp_path: Path) -> None:
